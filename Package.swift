@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of rules for every Swift target: Swift 6 mode with strict concurrency, explicit imports, no warnings.
+let rules: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "annals",
+    products: [
+        .library(name: "SQLite", targets: ["SQLite"]),
+        .library(name: "Annals", targets: ["Record", "Reading", "Language", "Extraction", "KnowledgeBase", "Ingestion"]),
+        .executable(name: "annals", targets: ["annals"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        // The store's C side: libsqlite3, what Swift cannot import of it, and schema.sql compiled in.
+        .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+        .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: rules),
+        .target(name: "Record", swiftSettings: rules),
+        .target(name: "Tables", dependencies: ["Record"], swiftSettings: rules),
+        .target(
+            name: "Reading",
+            dependencies: ["Record", "CLibXML2", .product(name: "Yams", package: "Yams")],
+            swiftSettings: rules),
+        .target(name: "Language", dependencies: ["Record", "Tables"], swiftSettings: rules),
+        .target(name: "Extraction", dependencies: ["Language", "Record", "Tables"], swiftSettings: rules),
+        .target(name: "KnowledgeBase", dependencies: ["SQLite", "Record", "Tables"], swiftSettings: rules),
+        .target(
+            name: "Ingestion",
+            dependencies: ["Reading", "Extraction", "KnowledgeBase", "Record", "Tables"],
+            swiftSettings: rules),
+        .executableTarget(
+            name: "annals",
+            dependencies: [
+                "Ingestion", "Extraction", "KnowledgeBase", "Reading", "Record", "SQLite", "Tables",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: rules),
+
+        .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: rules),
+        .testTarget(name: "RecordTests", dependencies: ["Record"], swiftSettings: rules),
+        .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: rules),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "Record"], swiftSettings: rules),
+        .testTarget(name: "LanguageTests", dependencies: ["Language", "Record", "Tables"], swiftSettings: rules),
+        .testTarget(
+            name: "ExtractionTests", dependencies: ["Extraction", "Language", "Record", "Tables"], swiftSettings: rules),
+        .testTarget(
+            name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "SQLite", "Record", "Tables"],
+            swiftSettings: rules),
+        .testTarget(
+            name: "AcceptanceTests",
+            dependencies: ["Ingestion", "Extraction", "KnowledgeBase", "Reading", "Record", "Tables", "annals"],
+            swiftSettings: rules),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)

@@ -1,0 +1,52 @@
+internal import Language
+public import Record
+public import Tables
+
+/// Documents to annotation records: a pure function of the document and the data tables.
+///
+/// The stages run in the order of their needs and know each other only by the record's types, so that each can be
+/// replaced by itself.
+public struct Extractor: Sendable {
+    /// Name, version and the hash of all tables that take part.
+    public let version: ExtractorVersion
+
+    private let analyzer: Analyzer
+    private let quantityFinder: QuantityFinder
+    private let timeFinder: TimeFinder
+    private let mentionFinder: MentionFinder
+    private let attributionFinder: AttributionFinder
+    private let eventFinder: EventFinder
+    private let relationFinder: RelationFinder
+
+    public init(data: DataFolder) throws(DataError) {
+        analyzer = try Analyzer(data: data)
+        quantityFinder = try QuantityFinder(data: data)
+        timeFinder = try TimeFinder(data: data)
+        mentionFinder = try MentionFinder(data: data)
+        attributionFinder = try AttributionFinder(data: data)
+        eventFinder = try EventFinder(data: data)
+        relationFinder = try RelationFinder(data: data)
+        let tables = Set(
+            Analyzer.tables + QuantityFinder.tables + TimeFinder.tables + MentionFinder.tables
+                + AttributionFinder.tables + EventFinder.tables + RelationFinder.tables)
+        version = ExtractorVersion(
+            name: "annals", version: "0.1.0", resources: try data.contentHash(of: Array(tables)))
+    }
+
+    /// Reads everything the document says. Never fails: what is not understood is left out.
+    public func extract(_ document: Document) -> AnnotationRecord {
+        let analysis = analyzer.analyze(SourceText(document.text))
+        var record = AnnotationRecord(document: document)
+        record.extractor = version
+        record.sentences = analysis.sentences.map(\.span)
+        record.times = timeFinder.times(in: analysis, published: document.metadata.publishedDate)
+        record.quantities = quantityFinder.quantities(in: analysis, times: record.times)
+        let found = mentionFinder.mentions(in: analysis, record: record)
+        record.mentions = found.mentions
+        record.entities = found.entities
+        record.attributions = attributionFinder.attributions(in: analysis, record: record)
+        record.events = eventFinder.events(in: analysis, record: record)
+        record.relations = relationFinder.relations(in: analysis, record: record)
+        return record
+    }
+}

@@ -1,0 +1,59 @@
+public import Record
+
+/// Universal part-of-speech tags (UD v2).
+public enum PartOfSpeech: String, Codable, Sendable {
+    case adjective = "ADJ"
+    case adposition = "ADP"
+    case adverb = "ADV"
+    case auxiliary = "AUX"
+    case conjunction = "CCONJ"
+    case determiner = "DET"
+    case interjection = "INTJ"
+    case noun = "NOUN"
+    case numeral = "NUM"
+    case particle = "PART"
+    case pronoun = "PRON"
+    case properNoun = "PROPN"
+    case punctuation = "PUNCT"
+    case subordinator = "SCONJ"
+    case symbol = "SYM"
+    case verb = "VERB"
+    case other = "X"
+}
+
+/// The inflection of a verb, as far as its form and neighbours tell.
+public enum VerbForm: String, Codable, Sendable {
+    case base, present, past, gerund, pastParticiple
+}
+
+/// A word or a punctuation mark.
+public struct Token: Hashable, Sendable {
+    /// Where it stands, in code points.
+    public var span: Span
+    /// Its characters as written.
+    public var text: String
+    /// Its characters in lower case with straight quotes.
+    public var lower: String
+    public var lemma: String
+    public var tag: PartOfSpeech
+    /// Nil for what is not a verb.
+    public var verbForm: VerbForm?
+    /// True if white space or the start of a line stands before it.
+    public var spaceBefore: Bool
+
+    public init(
+        span: Span, text: String, lower: String, lemma: String, tag: PartOfSpeech, verbForm: VerbForm? = nil,
+        spaceBefore: Bool = true
+    ) {
+        self.span = span
+        self.text = text
+        self.lower = lower
+        self.lemma = lemma
+        self.tag = tag
+        self.verbForm = verbForm
+        self.spaceBefore = spaceBefore
+    }
+
+    /// True if it starts with an upper-case letter.
+    public var isCapitalized: Bool { text.unicodeScalars.first?.properties.isUppercase ?? false }
+}
