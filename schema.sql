@@ -1,1 +1,600 @@
--- placeholder
+-- Annals: the one definition of the store.
+--
+-- One SQLite file holds what was read, where it was read, who says so, and what follows from it. It is compiled into
+-- the library; a new file is made by running it. Any SQLite client can read the file; nothing here needs an extension
+-- beyond those that SQLite itself ships (FTS5, R*Tree).
+--
+-- Conventions
+--   id        a row number, meaningful in this file only. Never shown to people, never in `annals dump`.
+--   key       a public name that follows from content: the same in every file that holds the same documents.
+--             A version's key is the start of the SHA-256 of its text and metadata; parts of it add a letter and a number:
+--             3f9a2c1b04de.e3 is event 3 of that version, .s3 statement 3, .c3 chain 3.
+--             An entity's key is its reference id (geonames:703448, annals:sbu) or kind and name (person:peter fraunholtz).
+--   start_at, end_at
+--             Unicode code points into versions.text, zero-based, end-exclusive:
+--             substr(text, start_at + 1, end_at - start_at) gives the words.
+--   dates     ISO 8601 text. Days: YYYY-MM-DD. earliest and latest are inclusive days; NULL means open.
+--   certainty -3 certainly not, -2 probably not, -1 possibly not, 0 unknown, 1 possibly, 2 probably, 3 certain.
+--
+-- Layers: provenance, text, things, events, statements, identity are written once and never changed (a run is
+-- retracted, never deleted). The derived layer is a function of them and is rebuilt at will.
+
+PRAGMA application_id = 0x414E4C53; -- "ANLS"
+PRAGMA user_version = 1;
+
+------------------------------------------------------------------------------------------------------------------------
+-- Provenance: which files were loaded when, from whom, by which extractor
+------------------------------------------------------------------------------------------------------------------------
+
+-- One call of `annals load`.
+CREATE TABLE batches (
+    id INTEGER PRIMARY KEY,                              -- counts up in the order of loading
+    started TEXT NOT NULL,                               -- UTC date and time
+    finished TEXT,                                       -- UTC date and time; NULL while running or when cut off
+    command TEXT,                                        -- what was asked for, for `annals log`
+    new_documents INTEGER NOT NULL DEFAULT 0,            -- documents seen for the first time
+    changed_documents INTEGER NOT NULL DEFAULT 0,        -- documents with a new version
+    same_documents INTEGER NOT NULL DEFAULT 0,           -- documents that were there already
+    failed_documents INTEGER NOT NULL DEFAULT 0,         -- inputs that could not be read; see failures
+    undone TEXT                                          -- UTC date and time when the batch was undone
+) STRICT;
+
+-- Inputs that could not be read.
+CREATE TABLE failures (
+    id INTEGER PRIMARY KEY,
+    batch_id INTEGER NOT NULL REFERENCES batches(id),
+    input TEXT NOT NULL,                                 -- path, with line or item
+    reason TEXT NOT NULL                                 -- what was expected and what to do
+) STRICT;
+
+-- What turned text into annotations.
+CREATE TABLE extractors (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,                                  -- annals, or the name a record gives
+    version TEXT NOT NULL,
+    resources TEXT NOT NULL,                             -- hash of the data tables and models that took part
+    UNIQUE (name, version, resources)
+) STRICT;
+
+-- Outlets: who publishes.
+CREATE TABLE sources (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+) STRICT;
+
+-- A document is what keeps its identity while its text changes: a URL, or else a text.
+CREATE TABLE documents (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,                            -- the canonical URL, or text: and the hash of the first text
+    url TEXT                                             -- as given
+) STRICT;
+
+-- An immutable text of a document with what was known about it.
+CREATE TABLE versions (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,                            -- first 12 digits of hash
+    hash TEXT NOT NULL UNIQUE,                           -- SHA-256 of text and metadata
+    document_id INTEGER NOT NULL REFERENCES documents(id),
+    source_id INTEGER REFERENCES sources(id),            -- the outlet; NULL where nothing names it
+    batch_id INTEGER NOT NULL REFERENCES batches(id),    -- the load that brought it
+    input TEXT NOT NULL,                                 -- the path or id it was read from
+    title TEXT,
+    author TEXT,
+    language TEXT,                                       -- BCP 47
+    published TEXT,                                      -- ISO 8601 date or date-time; NULL where nothing says it
+    text TEXT NOT NULL,                                  -- normalised; every offset points into it
+    sketch BLOB                                          -- min-hash of word 5-grams, for finding copies
+) STRICT;
+CREATE INDEX versions_by_document ON versions(document_id);
+CREATE INDEX versions_by_source ON versions(source_id);
+CREATE INDEX versions_by_batch ON versions(batch_id);
+
+-- Where each piece of a version's metadata was found.
+CREATE TABLE metadata_origins (
+    version_id INTEGER NOT NULL REFERENCES versions(id),
+    field TEXT NOT NULL,                                 -- title, outlet, url, author, language, published
+    origin TEXT NOT NULL,                                -- front matter: date, JSON-LD: datePublished, --published …
+    PRIMARY KEY (version_id, field)
+) STRICT, WITHOUT ROWID;
+
+-- Bands of the sketch: two versions that share a band are compared as possible copies.
+CREATE TABLE sketch_bands (
+    band INTEGER NOT NULL,                               -- 0 to 15
+    hash INTEGER NOT NULL,
+    version_id INTEGER NOT NULL REFERENCES versions(id),
+    PRIMARY KEY (band, hash, version_id)
+) STRICT, WITHOUT ROWID;
+
+-- One extraction of one version. At most one run of a document is live.
+CREATE TABLE runs (
+    id INTEGER PRIMARY KEY,
+    version_id INTEGER NOT NULL REFERENCES versions(id),
+    extractor_id INTEGER NOT NULL REFERENCES extractors(id),
+    batch_id INTEGER NOT NULL REFERENCES batches(id),
+    recorded TEXT NOT NULL,                              -- UTC date and time
+    retracted TEXT,                                      -- UTC date and time; NULL while live
+    retracted_by INTEGER REFERENCES batches(id)          -- the batch that replaced it; NULL when undone
+) STRICT;
+CREATE UNIQUE INDEX runs_live ON runs(version_id) WHERE retracted IS NULL;
+CREATE INDEX runs_by_batch ON runs(batch_id);
+
+------------------------------------------------------------------------------------------------------------------------
+-- Text
+------------------------------------------------------------------------------------------------------------------------
+
+CREATE TABLE sentences (
+    id INTEGER PRIMARY KEY,
+    run_id INTEGER NOT NULL REFERENCES runs(id),
+    ordinal INTEGER NOT NULL,                            -- from 0 in its run
+    start_at INTEGER NOT NULL,
+    end_at INTEGER NOT NULL,
+    UNIQUE (run_id, ordinal)
+) STRICT;
+
+-- Sentences with their words.
+CREATE VIEW sentence_texts AS
+SELECT s.id, s.run_id, r.version_id, s.ordinal, substr(v.text, s.start_at + 1, s.end_at - s.start_at) AS text
+FROM sentences s JOIN runs r ON r.id = s.run_id JOIN versions v ON v.id = r.version_id;
+
+-- Full-text search; rowid is sentences.id. Sentences of retracted runs stay in it: join runs and ask for retracted IS NULL.
+CREATE VIRTUAL TABLE sentence_search USING fts5(
+    text, content = 'sentence_texts', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+------------------------------------------------------------------------------------------------------------------------
+-- Things: entities and their names, mentions, times, quantities, attributions
+------------------------------------------------------------------------------------------------------------------------
+
+-- People, agencies, places, units; groups and objects besides. Rows are local identities: what the names and the reference
+-- tables say by themselves. canonical_id is what the decisions make of them.
+CREATE TABLE entities (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,                                  -- person, agency, place, unit, group, object
+    name TEXT NOT NULL,                                  -- the name to show
+    country TEXT,                                        -- ISO 3166-1 alpha-2
+    summary TEXT,                                        -- a few words: an office, what an agency does
+    reference INTEGER NOT NULL DEFAULT 0,                -- 1 if it stands in the reference tables
+    canonical_id INTEGER REFERENCES entities(id)         -- derived: itself, or the entity it was merged into
+) STRICT;
+CREATE INDEX entities_by_canonical ON entities(canonical_id);
+CREATE INDEX entities_by_country ON entities(country, kind);
+
+-- Names of an entity in any script.
+CREATE TABLE entity_names (
+    id INTEGER PRIMARY KEY,
+    entity_id INTEGER NOT NULL REFERENCES entities(id),
+    name TEXT NOT NULL,
+    name_key TEXT NOT NULL,                              -- lower case, no accents, single spaces: the form names are compared in
+    origin TEXT NOT NULL,                                -- text (read in a document) or reference (from the tables)
+    UNIQUE (entity_id, name)
+) STRICT;
+CREATE INDEX entity_names_by_key ON entity_names(name_key);
+
+-- Fragments of names, three characters or more, in any script; rowid is entity_names.id.
+CREATE VIRTUAL TABLE name_search USING fts5(
+    name, content = 'entity_names', content_rowid = 'id', tokenize = 'trigram'
+);
+
+-- Where a reference entity stands in other catalogues.
+CREATE TABLE cross_references (
+    entity_id INTEGER NOT NULL REFERENCES entities(id),
+    scheme TEXT NOT NULL,                                -- geonames, wikidata
+    value TEXT NOT NULL,
+    PRIMARY KEY (entity_id, scheme, value)
+) STRICT, WITHOUT ROWID;
+
+-- Entities with coordinates.
+CREATE TABLE places (
+    entity_id INTEGER PRIMARY KEY REFERENCES entities(id),
+    latitude REAL NOT NULL,                              -- degrees, WGS 84
+    longitude REAL NOT NULL,
+    precision REAL,                                      -- radius in metres within which it lies
+    feature TEXT                                         -- GeoNames feature code: PPLC, ADM1, PCLI …
+) STRICT;
+
+-- The same coordinates for questions of nearness; id is places.entity_id.
+CREATE VIRTUAL TABLE place_index USING rtree(id, south, north, west, east);
+
+-- Which place lies in which.
+CREATE TABLE place_containment (
+    place_id INTEGER NOT NULL REFERENCES entities(id),
+    container_id INTEGER NOT NULL REFERENCES entities(id),
+    depth INTEGER NOT NULL,                              -- 1 for the nearest
+    PRIMARY KEY (place_id, container_id)
+) STRICT, WITHOUT ROWID;
+
+-- A coreference chain: everything in one document that stands for one thing.
+CREATE TABLE chains (
+    id INTEGER PRIMARY KEY,
+    run_id INTEGER NOT NULL REFERENCES runs(id),
+    ordinal INTEGER NOT NULL,                            -- the chain's number in the record
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,                                  -- its best words: the longest name, else the first nominal
+    named INTEGER NOT NULL,                              -- 1 if any of its mentions is a name
+    country TEXT,
+    entity_id INTEGER REFERENCES entities(id),           -- the local identity; NULL for chains nothing refers to
+    rule TEXT,                                           -- why that identity: reference, name, document
+    UNIQUE (run_id, ordinal)
+) STRICT;
+CREATE INDEX chains_by_entity ON chains(entity_id);
+
+CREATE TABLE mentions (
+    id INTEGER PRIMARY KEY,
+    run_id INTEGER NOT NULL REFERENCES runs(id),
+    ordinal INTEGER NOT NULL,
+    chain_id INTEGER NOT NULL REFERENCES chains(id),
+    sentence_id INTEGER REFERENCES sentences(id),
+    start_at INTEGER NOT NULL,
+    end_at INTEGER NOT NULL,
+    words TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    form TEXT NOT NULL,                                  -- name, nominal, pronoun
+    metonym INTEGER NOT NULL DEFAULT 0,                  -- 1 where a place stands for its government
+    quantity_id INTEGER REFERENCES quantities(id),       -- how many are meant
+    UNIQUE (run_id, ordinal)
+) STRICT;
+CREATE INDEX mentions_by_chain ON mentions(chain_id);
+CREATE INDEX mentions_by_sentence ON mentions(sentence_id);
+
+CREATE TABLE times (
+    id INTEGER PRIMARY KEY,
+    run_id INTEGER NOT NULL REFERENCES runs(id),
+    ordinal INTEGER NOT NULL,
+    sentence_id INTEGER REFERENCES sentences(id),
+    start_at INTEGER NOT NULL,
+    end_at INTEGER NOT NULL,
+    words TEXT NOT NULL,                                 -- the original words, kept whatever they mean
+    type TEXT NOT NULL,                                  -- TIMEX3: DATE, TIME, DURATION, SET
+    value TEXT NOT NULL,                                 -- TIMEX3 value
+    modifier TEXT,                                       -- TIMEX3 mod
+    earliest TEXT,                                       -- NULL with latest: the text does not settle it
+    latest TEXT,
+    granularity TEXT,                                    -- day, week, month, season, year …
+    UNIQUE (run_id, ordinal)
+) STRICT;
+
+CREATE TABLE quantities (
+    id INTEGER PRIMARY KEY,
+    run_id INTEGER NOT NULL REFERENCES runs(id),
+    ordinal INTEGER NOT NULL,
+    sentence_id INTEGER REFERENCES sentences(id),
+    start_at INTEGER NOT NULL,
+    end_at INTEGER NOT NULL,
+    words TEXT NOT NULL,
+    low REAL,                                            -- lower bound; NULL where the words set none
+    high REAL,                                           -- upper bound
+    point REAL,                                          -- the value named
+    qualifier TEXT,                                      -- about, over, up-to, between, exact …
+    unit TEXT,                                           -- person, km, USD, percent, or the counted noun
+    counted TEXT,                                        -- what is counted, in words
+    UNIQUE (run_id, ordinal)
+) STRICT;
+
+-- Who says something. An attribution may stand inside another: "Yonhap reported that the NIS said …".
+CREATE TABLE attributions (
+    id INTEGER PRIMARY KEY,
+    run_id INTEGER NOT NULL REFERENCES runs(id),
+    ordinal INTEGER NOT NULL,
+    parent_id INTEGER REFERENCES attributions(id),
+    sentence_id INTEGER REFERENCES sentences(id),
+    speaker_chain_id INTEGER REFERENCES chains(id),
+    speaker TEXT,                                        -- the source in words
+    cue TEXT,                                            -- said, according to, reportedly
+    kind TEXT,                                           -- direct, indirect, mixed, hedge, doubt
+    certainty INTEGER,                                   -- what the cue commits its speaker to
+    UNIQUE (run_id, ordinal)
+) STRICT;
+CREATE INDEX attributions_by_speaker ON attributions(speaker_chain_id);
+
+-- Where source, cue and content of an attribution stand; each may be in several pieces.
+CREATE TABLE attribution_spans (
+    attribution_id INTEGER NOT NULL REFERENCES attributions(id),
+    part TEXT NOT NULL,                                  -- source, cue, content
+    start_at INTEGER NOT NULL,
+    end_at INTEGER NOT NULL,
+    PRIMARY KEY (attribution_id, part, start_at)
+) STRICT, WITHOUT ROWID;
+
+------------------------------------------------------------------------------------------------------------------------
+-- Events
+------------------------------------------------------------------------------------------------------------------------
+
+-- The ontology, copied from data/ontology/events.tsv so that the file explains itself.
+CREATE TABLE event_types (
+    name TEXT PRIMARY KEY,
+    class TEXT NOT NULL,                                 -- the upper level: conflict, custody, diplomacy …
+    definition TEXT NOT NULL,
+    plover TEXT,                                         -- PLOVER root
+    mode TEXT,                                           -- PLOVER mode
+    cameo TEXT,                                          -- CAMEO root, two digits
+    acled TEXT,                                          -- ACLED event or sub-event type
+    number_role TEXT,                                    -- the role that plain numbers count
+    measure TEXT                                         -- the predicate that such numbers feed
+) STRICT, WITHOUT ROWID;
+
+-- One event of one document; canonical_id joins the accounts of several documents.
+CREATE TABLE events (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,                            -- version key, .e, number of the event chain
+    run_id INTEGER NOT NULL REFERENCES runs(id),
+    type TEXT NOT NULL,
+    canonical_id INTEGER REFERENCES events(id)           -- derived: itself, or the event it is one account of
+) STRICT;
+CREATE INDEX events_by_run ON events(run_id);
+CREATE INDEX events_by_canonical ON events(canonical_id);
+
+-- A trigger with how the event is put forward there.
+CREATE TABLE event_mentions (
+    id INTEGER PRIMARY KEY,
+    event_id INTEGER NOT NULL REFERENCES events(id),
+    run_id INTEGER NOT NULL REFERENCES runs(id),
+    ordinal INTEGER NOT NULL,
+    sentence_id INTEGER REFERENCES sentences(id),
+    start_at INTEGER NOT NULL,
+    end_at INTEGER NOT NULL,
+    words TEXT NOT NULL,                                 -- the trigger
+    type TEXT NOT NULL,
+    polarity TEXT NOT NULL,                              -- POS, NEG
+    modality TEXT,                                       -- asserted, hedged, future, conditional, ordered, habitual, denied
+    tense TEXT,
+    certainty INTEGER,
+    attribution_id INTEGER REFERENCES attributions(id),  -- the innermost one that holds it; NULL: the outlet speaks
+    rule TEXT,                                           -- the line of the data table that made it
+    UNIQUE (run_id, ordinal)
+) STRICT;
+CREATE INDEX event_mentions_by_event ON event_mentions(event_id);
+
+-- Who and what takes part, by role.
+CREATE TABLE event_arguments (
+    id INTEGER PRIMARY KEY,
+    event_mention_id INTEGER NOT NULL REFERENCES event_mentions(id),
+    role TEXT NOT NULL,
+    start_at INTEGER NOT NULL,
+    end_at INTEGER NOT NULL,
+    words TEXT NOT NULL,
+    chain_id INTEGER REFERENCES chains(id),
+    quantity_id INTEGER REFERENCES quantities(id)
+) STRICT;
+CREATE INDEX event_arguments_by_mention ON event_arguments(event_mention_id);
+CREATE INDEX event_arguments_by_chain ON event_arguments(chain_id);
+
+-- Times by role: when it happened and when it was announced are never mixed.
+CREATE TABLE event_times (
+    event_mention_id INTEGER NOT NULL REFERENCES event_mentions(id),
+    role TEXT NOT NULL,                                  -- occurred, announced, started, ended
+    time_id INTEGER NOT NULL REFERENCES times(id),
+    PRIMARY KEY (event_mention_id, role, time_id)
+) STRICT, WITHOUT ROWID;
+
+-- What is said of an event's rank: that it is, or is not, the first, only, largest.
+CREATE TABLE event_claims (
+    id INTEGER PRIMARY KEY,
+    event_mention_id INTEGER NOT NULL REFERENCES event_mentions(id),
+    kind TEXT NOT NULL,
+    holds INTEGER NOT NULL,                              -- 0 for "not the first"
+    start_at INTEGER NOT NULL,
+    end_at INTEGER NOT NULL,
+    words TEXT NOT NULL
+) STRICT;
+
+------------------------------------------------------------------------------------------------------------------------
+-- Statements: subject, predicate, value; who says it and how surely
+------------------------------------------------------------------------------------------------------------------------
+
+-- What can be said, copied from data/ontology/predicates.tsv.
+CREATE TABLE predicates (
+    name TEXT PRIMARY KEY,
+    label TEXT NOT NULL,                                 -- for people
+    subject TEXT NOT NULL,                               -- event, or kinds of entity
+    object TEXT NOT NULL,                                -- entity, quantity, time, text, boolean
+    cardinality TEXT NOT NULL,                           -- one: two values conflict; many: they do not
+    tolerance REAL NOT NULL,                             -- relative: numbers closer than this agree
+    conflict TEXT NOT NULL,                              -- the kind of disagreement it can raise: number, date, place, participant, polarity, rank, none
+    description TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- One claim as one sentence makes it. Exactly one of the two subjects is set; the values that apply are set.
+CREATE TABLE statements (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,                            -- version key, .s, number
+    run_id INTEGER NOT NULL REFERENCES runs(id),
+    subject_chain_id INTEGER REFERENCES chains(id),
+    subject_entity_id INTEGER REFERENCES entities(id),   -- a subject known by its country only: North Korea of "North Korean troops"
+    subject_event_id INTEGER REFERENCES events(id),
+    predicate TEXT NOT NULL REFERENCES predicates(name),
+    object_chain_id INTEGER REFERENCES chains(id),
+    quantity_id INTEGER REFERENCES quantities(id),
+    time_id INTEGER REFERENCES times(id),                -- the value of a date, else when it holds
+    value TEXT,                                          -- words, where the value is neither of these
+    scope_chain_id INTEGER REFERENCES chains(id),        -- the place it holds for
+    holds INTEGER NOT NULL DEFAULT 1,                    -- 0 where the text denies it
+    certainty INTEGER NOT NULL,
+    modality TEXT,
+    event_mention_id INTEGER REFERENCES event_mentions(id), -- the trigger it comes from
+    attribution_id INTEGER REFERENCES attributions(id),
+    sentence_id INTEGER REFERENCES sentences(id),
+    start_at INTEGER NOT NULL,                           -- the words that say it
+    end_at INTEGER NOT NULL,
+    rule TEXT NOT NULL                                   -- what made the statement of the annotations
+) STRICT;
+CREATE INDEX statements_by_run ON statements(run_id);
+CREATE INDEX statements_by_event ON statements(subject_event_id);
+
+------------------------------------------------------------------------------------------------------------------------
+-- Identity: decisions, append-only
+------------------------------------------------------------------------------------------------------------------------
+
+-- That two entities or two events are the same, or are not. A later row about the same pair overrides an earlier one of
+-- the same author; a person overrides the machine; an undo row takes another row back.
+CREATE TABLE decisions (
+    id INTEGER PRIMARY KEY,
+    subject TEXT NOT NULL,                               -- entity, event
+    left_key TEXT NOT NULL,                              -- the smaller key
+    right_key TEXT NOT NULL,
+    verdict TEXT NOT NULL,                               -- same, different, unsure, undo
+    undoes INTEGER REFERENCES decisions(id),
+    score REAL,                                          -- the machine's; NULL for people
+    reasons TEXT NOT NULL,                               -- in words
+    author TEXT NOT NULL,                                -- annals, or a person
+    made TEXT NOT NULL,                                  -- UTC date and time
+    batch_id INTEGER REFERENCES batches(id)
+) STRICT;
+CREATE INDEX decisions_by_left ON decisions(subject, left_key);
+CREATE INDEX decisions_by_right ON decisions(subject, right_key);
+
+------------------------------------------------------------------------------------------------------------------------
+-- Derived: a function of all live runs and decisions. Never edit; rebuilt by every load.
+------------------------------------------------------------------------------------------------------------------------
+
+-- Groups of versions that are copies of each other; each counts as one independent text.
+CREATE TABLE independent_texts (
+    version_id INTEGER PRIMARY KEY REFERENCES versions(id),
+    text_id INTEGER NOT NULL REFERENCES versions(id),    -- the version that stands for the group
+    similarity REAL NOT NULL                             -- estimated share of common 5-grams with it; 1 for itself
+) STRICT;
+
+-- Statements of live runs with canonical subjects, comparable values and a voice.
+CREATE TABLE facts (
+    id INTEGER PRIMARY KEY REFERENCES statements(id),    -- the statement it is
+    subject_entity_id INTEGER REFERENCES entities(id),   -- canonical
+    subject_event_id INTEGER REFERENCES events(id),      -- canonical
+    predicate TEXT NOT NULL REFERENCES predicates(name),
+    object_id INTEGER REFERENCES entities(id),           -- canonical
+    low REAL,                                            -- numbers: what the words allow; a plain "some 11,000" has low = high = 11000
+    high REAL,
+    point REAL,
+    qualifier TEXT,
+    unit TEXT,
+    earliest TEXT,                                       -- dates, or when the statement holds
+    latest TEXT,
+    granularity TEXT,
+    value TEXT,                                          -- the value in words, always
+    scope_id INTEGER REFERENCES entities(id),            -- canonical: the place it holds for
+    holds INTEGER NOT NULL,
+    certainty INTEGER NOT NULL,
+    voice_id INTEGER REFERENCES entities(id),            -- canonical speaker; NULL where none is known by name
+    voice TEXT NOT NULL,                                 -- speaker in words, else the outlet, else the document
+    version_id INTEGER NOT NULL REFERENCES versions(id),
+    text_id INTEGER NOT NULL REFERENCES versions(id),    -- the independent text
+    published TEXT
+) STRICT;
+CREATE INDEX facts_by_entity ON facts(subject_entity_id, predicate);
+CREATE INDEX facts_by_event ON facts(subject_event_id, predicate);
+CREATE INDEX facts_by_object ON facts(object_id, predicate);
+CREATE INDEX facts_by_voice ON facts(voice_id);
+CREATE INDEX facts_by_predicate ON facts(predicate);
+
+-- Who takes part in a canonical event, over all its mentions.
+CREATE TABLE event_participants (
+    event_id INTEGER NOT NULL REFERENCES events(id),     -- canonical
+    entity_id INTEGER NOT NULL REFERENCES entities(id),  -- canonical
+    role TEXT NOT NULL,                                  -- a role of the type's frame, or source for who tells it
+    mentions INTEGER NOT NULL,                           -- how many mentions say so
+    PRIMARY KEY (entity_id, event_id, role)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_participants_by_event ON event_participants(event_id);
+
+-- A canonical event at a glance.
+CREATE TABLE event_cards (
+    event_id INTEGER PRIMARY KEY REFERENCES events(id),
+    key TEXT NOT NULL,                                   -- events.key of the account that stands for it
+    type TEXT NOT NULL,
+    class TEXT NOT NULL,
+    title TEXT NOT NULL,                                 -- one line: who did what to whom, where
+    earliest TEXT,                                       -- over all mentions, by the finest one; NULL: undated
+    latest TEXT,
+    granularity TEXT,
+    date_words TEXT,                                     -- the original words
+    announced TEXT,                                      -- the earliest day of announcement or publication: an upper bound, no date of the event
+    place_id INTEGER REFERENCES entities(id),
+    agents TEXT,
+    patients TEXT,
+    numbers TEXT,                                        -- "2 (exact); over 1,000"
+    polarity TEXT NOT NULL,                              -- POS, NEG, or both: POS/NEG
+    modality TEXT NOT NULL,                              -- the firmest of its mentions
+    certainty INTEGER NOT NULL,                          -- the highest of its mentions
+    mentions INTEGER NOT NULL,
+    documents INTEGER NOT NULL,
+    texts INTEGER NOT NULL,                              -- independent texts: copies count once
+    voices INTEGER NOT NULL,                             -- different speakers
+    disputed INTEGER NOT NULL                            -- number of disagreements about it
+) STRICT;
+CREATE INDEX event_cards_by_date ON event_cards(earliest);
+CREATE INDEX event_cards_by_type ON event_cards(type);
+CREATE INDEX event_cards_by_place ON event_cards(place_id);
+
+-- Two facts that cannot both be exactly right, or of which one is later or narrower.
+CREATE TABLE disagreements (
+    id INTEGER PRIMARY KEY,
+    subject_entity_id INTEGER REFERENCES entities(id),
+    subject_event_id INTEGER REFERENCES events(id),
+    predicate TEXT NOT NULL REFERENCES predicates(name),
+    kind TEXT NOT NULL,                                  -- number, date, place, participant, polarity, rank
+    nature TEXT NOT NULL,                                -- conflict (two voices), revision (one voice, later), refinement (compatible bounds or narrower scope)
+    left_fact_id INTEGER NOT NULL REFERENCES facts(id),  -- the earlier published one, else the smaller key
+    right_fact_id INTEGER NOT NULL REFERENCES facts(id),
+    left_texts INTEGER NOT NULL,                         -- independent texts that say the same as the left side
+    right_texts INTEGER NOT NULL,
+    UNIQUE (left_fact_id, right_fact_id)
+) STRICT;
+CREATE INDEX disagreements_by_entity ON disagreements(subject_entity_id);
+CREATE INDEX disagreements_by_event ON disagreements(subject_event_id);
+
+-- How often each canonical entity is named.
+CREATE TABLE entity_counts (
+    entity_id INTEGER PRIMARY KEY REFERENCES entities(id),
+    documents INTEGER NOT NULL,
+    mentions INTEGER NOT NULL,
+    events INTEGER NOT NULL
+) STRICT;
+
+------------------------------------------------------------------------------------------------------------------------
+-- Views for people
+------------------------------------------------------------------------------------------------------------------------
+
+-- The current text of every document.
+CREATE VIEW live_documents AS
+SELECT v.id AS version_id, r.id AS run_id, v.key, v.title, o.name AS outlet, d.url, v.author, v.language, v.published, v.text,
+    t.text_id
+FROM runs r
+JOIN versions v ON v.id = r.version_id
+JOIN documents d ON d.id = v.document_id
+LEFT JOIN sources o ON o.id = v.source_id
+LEFT JOIN independent_texts t ON t.version_id = v.id
+WHERE r.retracted IS NULL;
+
+-- Facts in words.
+CREATE VIEW readable_facts AS
+SELECT s.key AS statement, coalesce(e.name, c.title) AS subject, p.label AS predicate, f.value, place.name AS scope,
+    CASE f.holds WHEN 1 THEN 'yes' ELSE 'no' END AS holds, f.certainty, f.voice, v.published, v.title AS document, x.text AS sentence
+FROM facts f
+JOIN statements s ON s.id = f.id
+JOIN predicates p ON p.name = f.predicate
+JOIN versions v ON v.id = f.version_id
+LEFT JOIN entities e ON e.id = f.subject_entity_id
+LEFT JOIN event_cards c ON c.event_id = f.subject_event_id
+LEFT JOIN entities place ON place.id = f.scope_id
+LEFT JOIN sentence_texts x ON x.id = s.sentence_id;
+
+-- Disagreements in words.
+CREATE VIEW readable_disagreements AS
+SELECT d.kind, d.nature, coalesce(e.name, c.title) AS subject, p.label AS predicate,
+    l.value AS left_value, l.voice AS left_voice, lx.text AS left_sentence,
+    r.value AS right_value, r.voice AS right_voice, rx.text AS right_sentence
+FROM disagreements d
+JOIN predicates p ON p.name = d.predicate
+JOIN facts l ON l.id = d.left_fact_id
+JOIN facts r ON r.id = d.right_fact_id
+JOIN statements ls ON ls.id = l.id
+JOIN statements rs ON rs.id = r.id
+LEFT JOIN sentence_texts lx ON lx.id = ls.sentence_id
+LEFT JOIN sentence_texts rx ON rx.id = rs.sentence_id
+LEFT JOIN entities e ON e.id = d.subject_entity_id
+LEFT JOIN event_cards c ON c.event_id = d.subject_event_id;
+
+-- Events in words.
+CREATE VIEW readable_events AS
+SELECT c.key, c.type, c.title, c.earliest, c.latest, c.date_words, e.name AS place, c.agents, c.patients, c.numbers,
+    c.polarity, c.modality, c.certainty, c.documents, c.texts, c.voices, c.disputed
+FROM event_cards c LEFT JOIN entities e ON e.id = c.place_id;
