@@ -1,0 +1,76 @@
+# Annals. `make help` lists what there is to do.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+PREFIX ?= /usr/local
+# Annotated corpora and scorers for `make eval`; not part of this project.
+EVAL ?= ../shared/eval
+CORPORA ?= ../shared/corpora
+DEMO_DB := .build/demo.db
+
+PACKAGES := libsqlite3-dev libxml2-dev pkg-config
+RELEASE := .build/release
+
+.PHONY: help
+help: ## list these targets
+	@echo 'Annals: news articles in, an event knowledge base in one SQLite file out.'
+	@echo
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+.PHONY: setup
+setup: ## install the Debian packages that are missing; say what to do if Swift is
+	@command -v swift >/dev/null || { echo 'Swift 6.2 or later is needed: see https://www.swift.org/install/linux/'; exit 1; }
+	@missing=(); for package in $(PACKAGES); do \
+	    [ "$$(dpkg-query -W -f='$${db:Status-Status}' $$package 2>/dev/null)" = installed ] || missing+=($$package); done; \
+	if [ $${#missing[@]} -gt 0 ]; then \
+	    echo "Installing $${missing[*]}"; \
+	    root=; [ "$$(id -u)" = 0 ] || root=sudo; \
+	    $$root apt-get update -qq && $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$${missing[@]}" >/dev/null; \
+	fi
+
+.PHONY: build
+build: setup ## build the annals command, optimised, into .build/release
+	@swift build -c release --product annals
+
+.PHONY: demo
+demo: build ## load the sample articles; show a timeline, what the accounts disagree on, and the sentences behind it
+	@bash docs/demo.sh $(RELEASE)/annals $(DEMO_DB)
+
+.PHONY: test
+test: setup ## run all tests
+	@swift test
+
+.PHONY: install
+install: setup ## install annals, its data, manual page and completions under PREFIX (/usr/local)
+	@swift build -c release --product annals --static-swift-stdlib --scratch-path .build-static
+	@install -Dm755 .build-static/release/annals $(DESTDIR)$(PREFIX)/bin/annals
+	@mkdir -p $(DESTDIR)$(PREFIX)/share/annals
+	@cp -R data/. $(DESTDIR)$(PREFIX)/share/annals/
+	@install -Dm644 docs/annals.1 $(DESTDIR)$(PREFIX)/share/man/man1/annals.1
+	@mkdir -p $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	@.build-static/release/annals --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/annals
+	@.build-static/release/annals --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_annals
+	@.build-static/release/annals --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/annals.fish
+	@echo "Installed $(DESTDIR)$(PREFIX)/bin/annals"
+
+.PHONY: bench
+bench: build ## measure speed, size and start-up; the table of docs/performance.md
+	@python3 docs/bench.py $(RELEASE)/annals $(CORPORA)
+
+.PHONY: eval
+eval: build ## score the extractor on the annotated corpora that are to be had (EVAL=, CORPORA=)
+	@python3 docs/eval.py $(RELEASE)/annals $(EVAL) $(CORPORA)
+
+.PHONY: format
+format: ## format all Swift files with the checked-in configuration
+	@swift format -i -r -p Package.swift Sources Tests
+
+.PHONY: lint
+lint: ## check format and style; change nothing
+	@swift format lint -r -p --strict Package.swift Sources Tests
+
+.PHONY: clean
+clean: ## remove what was built
+	@rm -rf .build .build-*
