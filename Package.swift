@@ -13,7 +13,8 @@ let package = Package(
     name: "annals",
     products: [
         .library(name: "SQLite", targets: ["SQLite"]),
-        .library(name: "Annals", targets: ["Record", "Reading", "Language", "Extraction", "KnowledgeBase", "Ingestion"]),
+        .library(
+            name: "Annals", targets: ["Record", "Reading", "Language", "Extraction", "KnowledgeBase", "Ingestion"]),
         .executable(name: "annals", targets: ["annals"]),
     ],
     dependencies: [

@@ -324,6 +324,19 @@ CREATE TABLE events (
 CREATE INDEX events_by_run ON events(run_id);
 CREATE INDEX events_by_canonical ON events(canonical_id);
 
+-- What an event is compared by with the events of other documents.
+CREATE TABLE event_signatures (
+    event_id INTEGER PRIMARY KEY REFERENCES events(id),
+    signature TEXT NOT NULL                              -- JSON: participants by role, places, times, numbers
+) STRICT;
+
+-- Two features that an event shares with everything in its block; only events of one block are compared.
+CREATE TABLE event_blocks (
+    block INTEGER NOT NULL,                              -- hash of the type and two features
+    event_id INTEGER NOT NULL REFERENCES events(id),
+    PRIMARY KEY (block, event_id)
+) STRICT, WITHOUT ROWID;
+
 -- A trigger with how the event is put forward there.
 CREATE TABLE event_mentions (
     id INTEGER PRIMARY KEY,
@@ -412,7 +425,8 @@ CREATE TABLE statements (
     certainty INTEGER NOT NULL,
     modality TEXT,
     event_mention_id INTEGER REFERENCES event_mentions(id), -- the trigger it comes from
-    attribution_id INTEGER REFERENCES attributions(id),
+    attribution_id INTEGER REFERENCES attributions(id),  -- the innermost one that holds it; NULL: the outlet speaks
+    voice_id INTEGER REFERENCES attributions(id),        -- the innermost one that names a source; NULL: the outlet speaks
     sentence_id INTEGER REFERENCES sentences(id),
     start_at INTEGER NOT NULL,                           -- the words that say it
     end_at INTEGER NOT NULL,

@@ -30,7 +30,8 @@ public struct DataFolder: Sendable {
         if let named = ProcessInfo.processInfo.environment["ANNALS_DATA"], !named.isEmpty {
             return try DataFolder(path: named)
         }
-        let executable = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+        let executable =
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
         var folder = parent(of: executable)
         let installed = parent(of: folder) + "/share/annals"
         if holdsData(installed) { return try DataFolder(path: installed) }

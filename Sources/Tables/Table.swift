@@ -75,7 +75,8 @@ public struct Table: Sendable {
             let slice = bytes[from..<end]
             from = to + 1
             line += 1
-            guard let first = slice.first, first != UInt8(ascii: "#"), slice.contains(where: { $0 != 0x20 && $0 != 0x09 })
+            guard let first = slice.first, first != UInt8(ascii: "#"),
+                slice.contains(where: { $0 != 0x20 && $0 != 0x09 })
             else { continue }
             guard let known = header else {
                 let names = slice.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)

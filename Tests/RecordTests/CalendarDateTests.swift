@@ -3,7 +3,11 @@ internal import Testing
 
 @Suite("Calendar dates")
 struct CalendarDateTests {
-    @Test("known days", arguments: [("1970-01-01", 0, 4), ("2025-01-11", 20_099, 6), ("2024-02-29", 19_782, 4), ("1900-03-01", -25_508, 4)])
+    @Test(
+        "known days",
+        arguments: [
+            ("1970-01-01", 0, 4), ("2025-01-11", 20_099, 6), ("2024-02-29", 19_782, 4), ("1900-03-01", -25_508, 4),
+        ])
     func known(text: String, number: Int, weekday: Int) throws {
         let date = try #require(CalendarDate(iso: text))
         #expect(date.dayNumber == number)

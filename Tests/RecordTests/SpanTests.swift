@@ -3,7 +3,9 @@ internal import Testing
 
 @Suite("Spans and text")
 struct SpanTests {
-    @Test("code points and bytes convert both ways", arguments: ["", "plain", "Київ і 서울 — 🙂 x", String(repeating: "aé", count: 200)])
+    @Test(
+        "code points and bytes convert both ways",
+        arguments: ["", "plain", "Київ і 서울 — 🙂 x", String(repeating: "aé", count: 200)])
     func offsets(text: String) {
         let source = SourceText(text)
         let scalars = Array(text.unicodeScalars)

@@ -10,5 +10,6 @@ struct MentionFinder: Sendable {
     init(data: DataFolder) throws(DataError) {}
 
     /// In text order, with the reference entries that they are linked to. The record holds times and quantities already.
-    func mentions(in analysis: Analysis, record: AnnotationRecord) -> (mentions: [Mention], entities: [EntityReference]) { ([], []) }
+    func mentions(in analysis: Analysis, record: AnnotationRecord) -> (mentions: [Mention], entities: [EntityReference])
+    { ([], []) }
 }

@@ -1,0 +1,50 @@
+/// Joins things that are the same into clusters while keeping apart what must stay apart.
+///
+/// A union-find over numbered items. Joins are offered best first; a join that would bring two items that are known
+/// to differ into one cluster is refused, also when they would meet through others.
+struct Clusters {
+    private var parents: [Int]
+    /// For the root of each cluster: the items it must not hold.
+    private var foes: [Int: Set<Int>]
+    private var members: [Int: [Int]]
+
+    init(count: Int) {
+        parents = Array(0..<count)
+        foes = [:]
+        members = [:]
+    }
+
+    /// The item that stands for the cluster of `item`.
+    mutating func root(of item: Int) -> Int {
+        var root = item
+        while parents[root] != root { root = parents[root] }
+        var walk = item
+        while parents[walk] != root { (walk, parents[walk]) = (parents[walk], root) }
+        return root
+    }
+
+    /// Records that two items are not the same. Call before any join.
+    mutating func keepApart(_ left: Int, _ right: Int) {
+        foes[root(of: left), default: []].insert(right)
+        foes[root(of: right), default: []].insert(left)
+    }
+
+    /// Joins two clusters.
+    /// - Returns: false if something in one must stay apart from something in the other.
+    @discardableResult
+    mutating func join(_ left: Int, _ right: Int) -> Bool {
+        let first = root(of: left)
+        let second = root(of: right)
+        if first == second { return true }
+        let ours = members[first] ?? [first]
+        let theirs = members[second] ?? [second]
+        if let hated = foes[first], theirs.contains(where: hated.contains) { return false }
+        if let hated = foes[second], ours.contains(where: hated.contains) { return false }
+        let (keep, drop) = ours.count >= theirs.count ? (first, second) : (second, first)
+        parents[drop] = keep
+        members[keep] = ours.count >= theirs.count ? ours + theirs : theirs + ours
+        members[drop] = nil
+        if let moved = foes.removeValue(forKey: drop) { foes[keep, default: []].formUnion(moved) }
+        return true
+    }
+}

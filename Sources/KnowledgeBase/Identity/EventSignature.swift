@@ -1,0 +1,91 @@
+internal import Record
+
+/// What an event of one document is compared by with the events of others. Made from its record alone, so that the
+/// comparison of two events never depends on what else is loaded.
+struct EventSignature: Codable, Hashable {
+    /// Somebody or something that takes part.
+    struct Participant: Codable, Hashable {
+        var role: String
+        /// The key of a named entity; nil for nominals.
+        var entity: String?
+        /// True where the entity is a country, which many events share.
+        var isCountry: Bool
+        var country: String?
+        /// The head word of a nominal in lower case.
+        var head: String?
+    }
+
+    struct Place: Codable, Hashable {
+        var entity: String
+        /// The keys of the places that hold it, the nearest first.
+        var within: [String]
+        /// 0 a settlement or finer, 1 a region, 2 a country or larger.
+        var level: Int
+    }
+
+    struct Number: Codable, Hashable {
+        var role: String
+        var low: Double?
+        var high: Double?
+    }
+
+    var type: String
+    var participants: [Participant] = []
+    var places: [Place] = []
+    var numbers: [Number] = []
+    /// Days since 1970-01-01 between which it happened, both inclusive; nil where the text does not settle it.
+    var earliest: Int?
+    var latest: Int?
+    /// The day of publication, an upper bound for what is told as having happened.
+    var published: Int?
+
+    /// Hashes of the pairs of features that at least one other event must share to be compared with this one.
+    ///
+    /// A pair of two countries is left out: nearly everything in a war would share it.
+    var blocks: [Int64] {
+        var broad: Set<String> = []
+        var sharp: Set<String> = []
+        for participant in participants where Self.isActor(participant.role) {
+            let role = participant.role
+            if let entity = participant.entity, !participant.isCountry { sharp.insert("\(role)=\(entity)") }
+            if let country = participant.country { broad.insert("\(role)=\(country)") }
+        }
+        for place in places where place.level < 2 { sharp.insert("at=\(place.entity)") }
+        for place in places where place.level == 0 {
+            // A settlement meets its region; the last container is the country.
+            for container in place.within.dropLast() { sharp.insert("at=\(container)") }
+        }
+        for number in numbers {
+            if let low = number.low, low == number.high { sharp.insert("\(number.role)#\(low)") }
+        }
+        if let earliest, let latest, latest - earliest <= 31 {
+            for day in earliest...latest where latest - earliest <= 3 { sharp.insert("day=\(day)") }
+            for month in Set([earliest, latest].map { CalendarDate(dayNumber: $0) }.map { $0.year * 12 + $0.month }) {
+                sharp.insert("month=\(month)")
+            }
+        }
+        let features = sharp.sorted() + broad.sorted()
+        var blocks: Set<Int64> = []
+        for (index, left) in features.enumerated() where index < sharp.count {
+            for right in features[(index + 1)...] {
+                blocks.insert(Self.hash("\(type)|\(min(left, right))|\(max(left, right))"))
+            }
+        }
+        return blocks.sorted()
+    }
+
+    /// True for roles whose fillers tell one event from another, as instruments and topics do not.
+    static func isActor(_ role: String) -> Bool {
+        switch role {
+        case "agent", "patient", "recipient", "partner", "theme": true
+        default: false
+        }
+    }
+
+    /// FNV-1a.
+    private static func hash(_ text: String) -> Int64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        return Int64(bitPattern: hash)
+    }
+}

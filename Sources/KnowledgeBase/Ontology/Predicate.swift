@@ -1,0 +1,20 @@
+/// Something that can be said, from `data/ontology/predicates.tsv`.
+public struct Predicate: Sendable, Hashable {
+    public var name: String
+    /// For people: "troops deployed".
+    public var label: String
+    /// `event`, or the kinds of entity it is said of.
+    public var subject: String
+    /// `entity`, `quantity`, `time`, `text` or `boolean`.
+    public var object: String
+    /// Whether two different values conflict.
+    public var isFunctional: Bool
+    /// Relative: numbers closer than this agree.
+    public var tolerance: Double
+    /// The kind of disagreement it can raise: `number`, `date`, `place`, `participant`, `polarity`, `rank` or `none`.
+    public var conflict: String
+    /// Whether it is also said of a country as a whole, so that totals of different events can be compared:
+    /// troops dispatched in one account, stationed in another.
+    public var isComparedAcrossEvents: Bool
+    public var definition: String
+}

@@ -1,0 +1,76 @@
+internal import Record
+
+/// A coreference chain of a record at a glance.
+struct ChainSummary {
+    /// The chain's number in the record.
+    var ordinal: Int
+    var kind: EntityKind
+    /// Its best words: the reference entry's name, else the longest name, else the first mention's words.
+    var name: String
+    /// Every different name it goes by in the text, in text order.
+    var names: [String]
+    var isNamed: Bool { !names.isEmpty }
+    /// ISO 3166-1 alpha-2.
+    var country: String?
+    /// The reference entry that most of its mentions are linked to.
+    var reference: String?
+    /// The head word of its first nominal, in lower case.
+    var head: String?
+    /// True if an event, an attribution or a relation needs it.
+    var isUsed: Bool
+
+    /// The chains of a record by number, in order.
+    static func chains(of record: AnnotationRecord, text: SourceText) -> [ChainSummary] {
+        var used: Set<Int> = []
+        func use(_ mention: Int?) {
+            if let mention, record.mentions.indices.contains(mention) { used.insert(record.mentions[mention].chain) }
+        }
+        for event in record.events { for argument in event.arguments { use(argument.mention) } }
+        for attribution in record.attributions { use(attribution.speaker) }
+        for relation in record.relations {
+            use(relation.subject)
+            use(relation.object)
+        }
+        let references = Dictionary(record.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let byChain = Dictionary(grouping: record.mentions, by: \.chain)
+        return byChain.keys.sorted().map { ordinal in
+            summary(of: byChain[ordinal] ?? [], ordinal, isUsed: used.contains(ordinal), references, text)
+        }
+    }
+
+    private static func summary(
+        of mentions: [Mention], _ ordinal: Int, isUsed: Bool, _ references: [String: EntityReference],
+        _ text: SourceText
+    ) -> ChainSummary {
+        let named = mentions.filter { $0.form == .name }
+        var names: [String] = []
+        for mention in named {
+            let words = text[mention.span].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            if !names.contains(words) { names.append(words) }
+        }
+        var votes: [String: Int] = [:]
+        for mention in mentions { if let entity = mention.entity { votes[entity, default: 0] += 1 } }
+        let winner = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        let reference = winner.flatMap { references[$0] }
+        let speaking = (named.isEmpty ? mentions.filter { $0.form == .nominal } : named)
+        let kind = reference?.kind ?? speaking.first?.kind ?? mentions.first?.kind ?? .object
+        let longest = names.max { $0.count < $1.count }
+        let nominal = mentions.first { $0.form == .nominal }
+        return ChainSummary(
+            ordinal: ordinal, kind: kind,
+            name: reference?.name ?? longest ?? nominal.map { text[$0.span] } ?? mentions.first.map { text[$0.span] }
+                ?? "",
+            names: names, country: reference?.country ?? mentions.lazy.compactMap(\.country).first,
+            reference: reference?.id, head: (nominal ?? mentions.first).flatMap { head(of: $0, in: text) },
+            isUsed: isUsed)
+    }
+
+    /// The head word, or the last word of a mention whose head is not known; in lower case and without a plural s, so that
+    /// "soldiers" and "soldier" compare alike.
+    private static func head(of mention: Mention, in text: SourceText) -> String? {
+        let words = mention.head.map { text[$0] } ?? text[mention.span]
+        guard var word = NameKey.of(words).split(separator: " ").last.map(String.init) else { return nil }
+        if word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss") { word.removeLast() }
+        return word
+    }
+}
