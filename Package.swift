@@ -31,7 +31,7 @@ let package = Package(
         .target(name: "Tables", dependencies: ["Record"], swiftSettings: rules),
         .target(
             name: "Reading",
-            dependencies: ["Record", "CLibXML2", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Record", "Tables", "CLibXML2", .product(name: "Yams", package: "Yams")],
             swiftSettings: rules),
         .target(name: "Language", dependencies: ["Record", "Tables"], swiftSettings: rules),
         .target(name: "Extraction", dependencies: ["Language", "Record", "Tables"], swiftSettings: rules),
@@ -51,7 +51,7 @@ let package = Package(
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: rules),
         .testTarget(name: "RecordTests", dependencies: ["Record"], swiftSettings: rules),
         .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: rules),
-        .testTarget(name: "ReadingTests", dependencies: ["Reading", "Record"], swiftSettings: rules),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "Record", "Tables"], swiftSettings: rules),
         .testTarget(name: "LanguageTests", dependencies: ["Language", "Record", "Tables"], swiftSettings: rules),
         .testTarget(
             name: "ExtractionTests", dependencies: ["Extraction", "Language", "Record", "Tables"], swiftSettings: rules),

@@ -1,0 +1,64 @@
+/// The lines of a crawled page: page furniture goes, the article stays.
+enum ArticleLines {
+    /// The cleaned text of an article's lines.
+    static func cleaned(_ text: String, furniture: Furniture) -> String {
+        let lines = TextCleaner.clean(text).split(separator: "\n", omittingEmptySubsequences: false)
+        var kept: [Substring] = []
+        kept.reserveCapacity(lines.count)
+        var proseLeft = lines.lazy.filter(isProse).count
+        let prose = proseLeft
+        for line in lines {
+            let isParagraph = isProse(line)
+            proseLeft -= isParagraph ? 1 : 0
+            if isAddress(line) { continue }
+            switch isParagraph ? .keep : furniture.verdict(on: line) {
+            case .drop: continue
+            case .stop:
+                // What follows such a heading in the middle of a page is a box, and the article goes on after it.
+                if proseLeft * 5 < prose { return finished(kept) }
+                continue
+            case .keep: break
+            }
+            if let last = kept.last, !last.isEmpty, line.hasPrefix(last) {
+                // A caption said twice, the second time with its credit.
+                kept[kept.count - 1] = line
+                continue
+            }
+            kept.append(line)
+        }
+        return finished(kept)
+    }
+
+    /// True for a line that is a paragraph of sentences.
+    static func isProse(_ line: some StringProtocol) -> Bool {
+        let bytes = line.utf8
+        guard bytes.count >= 100 else { return false }
+        return endsSentence(line) || line.contains(". ")
+    }
+
+    private static func endsSentence(_ line: some StringProtocol) -> Bool {
+        guard let last = line.unicodeScalars.last else { return false }
+        switch last {
+        case ".", "!", "?", "…", "\"", "”", "'", "’", "»", ":", ";", ")", "]": return true
+        default: return false
+        }
+    }
+
+    /// Takes off what stands around the article without being sentences: teasers above it, tags below it.
+    private static func finished(_ lines: [Substring]) -> String {
+        var lines = lines[...]
+        if let first = lines.firstIndex(where: isProse), let last = lines.lastIndex(where: isProse) {
+            let teasers = lines[..<first].filter { !$0.isEmpty && !endsSentence($0) }
+            var above = lines[..<first]
+            if teasers.count > 4 { above = above.filter { endsSentence($0) }[...] }
+            let below = lines[(last + 1)...].filter { endsSentence($0) }
+            lines = (Array(above) + lines[first...last] + below)[...]
+        }
+        return TextCleaner.clean(lines.joined(separator: "\n"))
+    }
+
+    private static func isAddress(_ line: Substring) -> Bool {
+        guard line.hasPrefix("http://") || line.hasPrefix("https://") || line.hasPrefix("www.") else { return false }
+        return !line.contains(" ")
+    }
+}
