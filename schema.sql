@@ -485,8 +485,9 @@ CREATE TABLE facts (
     granularity TEXT,
     value TEXT,                                          -- the value in words, always
     scope_id INTEGER REFERENCES entities(id),            -- canonical: the place it holds for
-    holds INTEGER NOT NULL,
-    certainty INTEGER NOT NULL,
+    holds INTEGER NOT NULL,                              -- 0 where it is denied
+    certainty INTEGER NOT NULL,                          -- -3 to 3
+    modality TEXT NOT NULL,                              -- asserted, hedged, denied; or future, conditional, ordered, habitual
     voice_id INTEGER REFERENCES entities(id),            -- canonical speaker; NULL where none is known by name
     voice TEXT NOT NULL,                                 -- speaker in words, else the outlet, else the document
     version_id INTEGER NOT NULL REFERENCES versions(id),

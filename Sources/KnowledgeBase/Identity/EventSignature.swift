@@ -1,5 +1,11 @@
 internal import Record
 
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
 /// What an event of one document is compared by with the events of others. Made from its record alone, so that the
 /// comparison of two events never depends on what else is loaded.
 struct EventSignature: Codable, Hashable {
@@ -87,5 +93,21 @@ struct EventSignature: Codable, Hashable {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
         return Int64(bitPattern: hash)
+    }
+}
+
+extension EventSignature {
+    /// As it stands in the store.
+    var json: String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        guard let data = try? encoder.encode(self) else { return "{}" }
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    /// - Returns: nil for what is no signature.
+    init?(json: String) {
+        guard let read = try? JSONDecoder().decode(EventSignature.self, from: Data(json.utf8)) else { return nil }
+        self = read
     }
 }

@@ -1,0 +1,83 @@
+internal import SQLite
+
+/// Finds pairs of facts that cannot both be exactly right.
+///
+/// What can conflict at all is said by the predicates: their cardinality, tolerance and kind of conflict. Facts with the same value and the
+/// same voice are one side; the first of them by publication stands for it.
+struct DisagreementTable {
+    let connection: Connection
+
+    func rebuild() throws(SQLiteError) {
+        try connection.run("DROP TABLE IF EXISTS temp.sides")
+        try connection.run(
+            """
+            CREATE TEMP TABLE sides AS
+            SELECT * FROM (
+                SELECT f.*, s.key AS statement, p.conflict, p.tolerance,
+                    row_number() OVER (PARTITION BY f.subject_entity_id, f.subject_event_id, f.predicate, f.scope_id, f.low,
+                        f.high, f.unit, f.earliest, f.latest, f.object_id, f.holds, f.voice_id, f.voice
+                        ORDER BY f.published IS NULL, f.published, s.key) AS place
+                FROM facts f JOIN statements s ON s.id = f.id JOIN predicates p ON p.name = f.predicate
+                WHERE p.cardinality = 'one' AND p.conflict <> 'none' AND f.modality IN ('asserted', 'hedged', 'denied')
+            ) WHERE place = 1
+            """)
+        try connection.run(
+            "CREATE INDEX temp.sides_by_subject ON sides(subject_event_id, subject_entity_id, predicate)")
+        try connection.run(
+            """
+            INSERT INTO disagreements (subject_entity_id, subject_event_id, predicate, kind, nature, left_fact_id,
+                right_fact_id, left_texts, right_texts)
+            SELECT l.subject_entity_id, l.subject_event_id, l.predicate, l.conflict,
+                CASE
+                    WHEN \(Self.sameVoice) AND l.published IS NOT r.published THEN 'revision'
+                    WHEN l.conflict = 'number' AND l.scope_id IS NOT r.scope_id AND
+                        (\(Self.narrower("r", than: "l")) AND r.high <= l.low OR \(Self.narrower("l", than: "r")) AND l.high <= r.low)
+                        THEN 'refinement'
+                    ELSE 'conflict'
+                END,
+                l.id, r.id, \(Self.texts("l")), \(Self.texts("r"))
+            FROM sides l JOIN sides r
+                ON r.subject_event_id IS l.subject_event_id AND r.subject_entity_id IS l.subject_entity_id
+                AND r.predicate = l.predicate AND r.id <> l.id
+                AND (coalesce(l.published, '9999'), l.statement) < (coalesce(r.published, '9999'), r.statement)
+            WHERE NOT (l.version_id = r.version_id AND \(Self.sameVoice)) AND CASE l.conflict
+                WHEN 'number' THEN l.holds AND r.holds AND (l.unit IS NULL OR r.unit IS NULL OR l.unit = r.unit)
+                    AND (l.high * (1 + l.tolerance) < r.low OR r.high * (1 + l.tolerance) < l.low)
+                    AND (l.scope_id IS r.scope_id OR l.scope_id IS NULL OR r.scope_id IS NULL
+                        OR \(Self.narrower("r", than: "l")) OR \(Self.narrower("l", than: "r")))
+                    AND (l.earliest IS NULL OR r.earliest IS NULL OR l.earliest <= r.latest AND r.earliest <= l.latest)
+                WHEN 'date' THEN l.holds AND r.holds AND (l.latest < r.earliest OR r.latest < l.earliest)
+                WHEN 'place' THEN l.holds AND r.holds AND l.object_id <> r.object_id
+                    AND EXISTS (SELECT 1 FROM places WHERE entity_id = l.object_id)
+                    AND EXISTS (SELECT 1 FROM places WHERE entity_id = r.object_id)
+                    AND NOT EXISTS (SELECT 1 FROM place_containment c WHERE c.place_id = l.object_id AND c.container_id = r.object_id)
+                    AND NOT EXISTS (SELECT 1 FROM place_containment c WHERE c.place_id = r.object_id AND c.container_id = l.object_id)
+                WHEN 'participant' THEN l.holds AND r.holds AND l.object_id <> r.object_id
+                    AND EXISTS (SELECT 1 FROM entities a JOIN entities b ON b.id = r.object_id
+                        WHERE a.id = l.object_id AND a.country <> b.country)
+                ELSE l.holds <> r.holds
+            END
+            """)
+        try connection.run("DROP TABLE temp.sides")
+    }
+
+    private static let sameVoice =
+        "(l.voice_id = r.voice_id OR l.voice_id IS NULL AND r.voice_id IS NULL AND l.voice = r.voice)"
+
+    private static func narrower(_ inner: String, than outer: String) -> String {
+        """
+        EXISTS (SELECT 1 FROM place_containment c WHERE c.place_id = \(inner).scope_id AND c.container_id = \(outer).scope_id)
+        """
+    }
+
+    /// How many independent texts give the same value.
+    private static func texts(_ side: String) -> String {
+        """
+        (SELECT count(DISTINCT f.text_id) FROM facts f
+         WHERE f.subject_event_id IS \(side).subject_event_id AND f.subject_entity_id IS \(side).subject_entity_id
+            AND f.predicate = \(side).predicate AND f.low IS \(side).low AND f.high IS \(side).high
+            AND f.earliest IS \(side).earliest AND f.latest IS \(side).latest AND f.object_id IS \(side).object_id
+            AND f.holds = \(side).holds)
+        """
+    }
+}

@@ -1,0 +1,32 @@
+/// What became of a document that was loaded.
+public enum LoadOutcome: String, Sendable {
+    /// Seen for the first time.
+    case new
+    /// Known, with another text, other metadata or another extractor: what was read before is retracted.
+    case changed
+    /// Known as it is; nothing was written.
+    case same
+}
+
+/// How a load went.
+public struct LoadSummary: Sendable, Equatable {
+    /// The number of the batch, for `annals show` and `undo`.
+    public var batch = 0
+    public var new = 0
+    public var changed = 0
+    public var same = 0
+    public var failed = 0
+
+    public init() {}
+
+    /// Documents whose facts are in the store after the load.
+    public var loaded: Int { new + changed + same }
+
+    mutating func count(_ outcome: LoadOutcome) {
+        switch outcome {
+        case .new: new += 1
+        case .changed: changed += 1
+        case .same: same += 1
+        }
+    }
+}

@@ -1,0 +1,289 @@
+internal import Record
+internal import SQLite
+
+/// Writes the layers of one record into the store. The caller holds the transaction.
+struct RecordWriter {
+    let connection: Connection
+    let ontology: Ontology
+    let entities: EntityRegistry
+
+    private let record: AnnotationRecord
+    private let text: SourceText
+    private let versionKey: String
+    private let chains: [ChainSummary]
+    private var rows: RecordRows
+
+    init(
+        _ record: AnnotationRecord, versionKey: String, version: Int64, run: Int64, connection: Connection,
+        ontology: Ontology, entities: EntityRegistry
+    ) {
+        self.record = record
+        self.versionKey = versionKey
+        self.connection = connection
+        self.ontology = ontology
+        self.entities = entities
+        text = SourceText(record.text)
+        chains = ChainSummary.chains(of: record, text: text)
+        rows = RecordRows(version: version, run: run)
+    }
+
+    /// Writes everything.
+    /// - Returns: the rows of the events that may be the same as events of other documents.
+    mutating func write() throws(SQLiteError) {
+        try writeSentences()
+        try writeQuantities()
+        try writeTimes()
+        let keys = try writeChains()
+        try writeMentions()
+        try writeAttributions()
+        let eventChains = StatementBuilder.eventChains(of: record)
+        try writeEvents(eventChains)
+        try writeSignatures(keys: keys, eventChains: eventChains)
+        try writeStatements()
+    }
+
+    // MARK: Text, quantities, times
+
+    private mutating func writeSentences() throws(SQLiteError) {
+        for (ordinal, span) in record.sentences.enumerated() {
+            let id = try connection.insert(
+                "INSERT INTO sentences (run_id, ordinal, start_at, end_at) VALUES (?, ?, ?, ?)",
+                rows.run, ordinal, span.start, span.end)
+            try connection.insert("INSERT INTO sentence_search (rowid, text) VALUES (?, ?)", id, text[span])
+            rows.sentences.append(id)
+        }
+    }
+
+    private mutating func writeQuantities() throws(SQLiteError) {
+        for (ordinal, quantity) in record.quantities.enumerated() {
+            rows.quantities.append(
+                try connection.insert(
+                    """
+                    INSERT INTO quantities (run_id, ordinal, sentence_id, start_at, end_at, words, low, high, point,
+                        qualifier, unit, counted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    rows.run, ordinal, sentence(at: quantity.start), quantity.start, quantity.end, text[quantity.span],
+                    quantity.low, quantity.high, quantity.point, quantity.qualifier, quantity.unit,
+                    quantity.counted.map { text[$0] }))
+        }
+    }
+
+    private mutating func writeTimes() throws(SQLiteError) {
+        for (ordinal, time) in record.times.enumerated() {
+            rows.times.append(
+                try connection.insert(
+                    """
+                    INSERT INTO times (run_id, ordinal, sentence_id, start_at, end_at, words, type, value, modifier,
+                        earliest, latest, granularity) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    rows.run, ordinal, sentence(at: time.start), time.start, time.end, text[time.span],
+                    time.type.rawValue, time.value, time.mod, time.earliest, time.latest, time.granularity?.rawValue))
+        }
+    }
+
+    // MARK: Things
+
+    /// - Returns: the entity keys by chain number.
+    private mutating func writeChains() throws(SQLiteError) -> [Int: String] {
+        for reference in record.entities { try entities.register(reference) }
+        var keys: [Int: String] = [:]
+        for chain in chains {
+            let key = EntityKey(of: chain, version: versionKey)
+            var entity: Int64?
+            if let key {
+                entity = try entities.row(of: key.text, chain)
+                keys[chain.ordinal] = key.text
+            }
+            rows.chains[chain.ordinal] = try connection.insert(
+                """
+                INSERT INTO chains (run_id, ordinal, kind, name, named, country, entity_id, rule)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                rows.run, chain.ordinal, chain.kind.rawValue, chain.name, chain.isNamed ? 1 : 0, chain.country, entity,
+                key?.rule)
+        }
+        return keys
+    }
+
+    private mutating func writeMentions() throws(SQLiteError) {
+        for (ordinal, mention) in record.mentions.enumerated() {
+            rows.mentions.append(
+                try connection.insert(
+                    """
+                    INSERT INTO mentions (run_id, ordinal, chain_id, sentence_id, start_at, end_at, words, kind, form,
+                        metonym, quantity_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    rows.run, ordinal, rows.chains[mention.chain], sentence(at: mention.start), mention.start,
+                    mention.end, text[mention.span], mention.kind.rawValue, mention.form.rawValue,
+                    mention.metonym == true ? 1 : 0, quantity(mention.quantity)))
+        }
+    }
+
+    // MARK: Attributions
+
+    private mutating func writeAttributions() throws(SQLiteError) {
+        for (ordinal, attribution) in record.attributions.enumerated() {
+            let anchor = attribution.cue.first ?? attribution.source.first ?? attribution.content.first
+            rows.attributions.append(
+                try connection.insert(
+                    """
+                    INSERT INTO attributions (run_id, ordinal, sentence_id, speaker_chain_id, speaker, cue, kind, certainty)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    rows.run, ordinal, anchor.flatMap { sentence(at: $0.start) }, chain(ofMention: attribution.speaker),
+                    words(attribution.source), words(attribution.cue), attribution.kind?.rawValue, attribution.certainty
+                ))
+        }
+        for (ordinal, attribution) in record.attributions.enumerated() {
+            if let parent = attribution.parent, parent != ordinal, rows.attributions.indices.contains(parent) {
+                try connection.insert(
+                    "UPDATE attributions SET parent_id = ? WHERE id = ?", rows.attributions[parent],
+                    rows.attributions[ordinal])
+            }
+            for (part, spans) in [
+                ("source", attribution.source), ("cue", attribution.cue), ("content", attribution.content),
+            ] {
+                for span in Set(spans).sorted() {
+                    try connection.insert(
+                        """
+                        INSERT OR IGNORE INTO attribution_spans (attribution_id, part, start_at, end_at)
+                        VALUES (?, ?, ?, ?)
+                        """, rows.attributions[ordinal], part, span.start, span.end)
+                }
+            }
+        }
+    }
+
+    // MARK: Events
+
+    private mutating func writeEvents(_ eventChains: [Int]) throws(SQLiteError) {
+        for (ordinal, event) in record.events.enumerated() {
+            let eventChain = eventChains[ordinal]
+            if rows.events[eventChain] == nil {
+                rows.events[eventChain] = try connection.insert(
+                    "INSERT INTO events (key, run_id, type) VALUES (?, ?, ?)", "\(versionKey).e\(eventChain)", rows.run,
+                    event.type)
+            }
+            let id = try connection.insert(
+                """
+                INSERT INTO event_mentions (event_id, run_id, ordinal, sentence_id, start_at, end_at, words, type,
+                    polarity, modality, tense, certainty, attribution_id, rule)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                rows.events[eventChain], rows.run, ordinal, sentence(at: event.start), event.start, event.end,
+                text[event.span], event.type, event.polarity.rawValue, event.modality?.rawValue, event.tense,
+                event.certainty, attribution(event.attribution), event.rule)
+            rows.eventMentions.append(id)
+            for argument in event.arguments {
+                try connection.insert(
+                    """
+                    INSERT INTO event_arguments (event_mention_id, role, start_at, end_at, words, chain_id, quantity_id)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    id, argument.role, argument.start, argument.end, text[argument.span],
+                    chain(ofMention: argument.mention), quantity(argument.quantity))
+            }
+            for time in event.times where rows.times.indices.contains(time.time) {
+                try connection.insert(
+                    "INSERT OR IGNORE INTO event_times (event_mention_id, role, time_id) VALUES (?, ?, ?)",
+                    id, time.role.rawValue, rows.times[time.time])
+            }
+            for claim in event.claims {
+                try connection.insert(
+                    """
+                    INSERT INTO event_claims (event_mention_id, kind, holds, start_at, end_at, words)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """,
+                    id, claim.kind, claim.holds ? 1 : 0, claim.start, claim.end, text[claim.span])
+            }
+        }
+    }
+
+    private func writeSignatures(keys: [Int: String], eventChains: [Int]) throws(SQLiteError) {
+        let summaries = Dictionary(uniqueKeysWithValues: chains.map { ($0.ordinal, $0) })
+        let signatures = SignatureBuilder(ontology: ontology).signatures(
+            of: record, chains: summaries, keys: keys, eventChains: eventChains)
+        for chain in signatures.keys.sorted() {
+            guard let signature = signatures[chain], let event = rows.events[chain] else { continue }
+            let blocks = signature.blocks
+            guard !blocks.isEmpty else { continue }
+            try connection.insert(
+                "INSERT INTO event_signatures (event_id, signature) VALUES (?, ?)", event, signature.json)
+            for block in blocks {
+                try connection.insert("INSERT INTO event_blocks (block, event_id) VALUES (?, ?)", block, event)
+            }
+        }
+    }
+
+    // MARK: Statements
+
+    private func writeStatements() throws(SQLiteError) {
+        for (number, draft) in StatementBuilder(ontology: ontology).statements(of: record).enumerated() {
+            var subjectChain: Int64?
+            var subjectEntity: Int64?
+            var subjectEvent: Int64?
+            switch draft.subject {
+            case .chain(let chain): subjectChain = rows.chains[chain]
+            case .event(let chain): subjectEvent = rows.events[chain]
+            case .country(let code): subjectEntity = try entities.country(code)
+            }
+            guard subjectChain != nil || subjectEntity != nil || subjectEvent != nil else { continue }
+            try connection.insert(
+                """
+                INSERT INTO statements (key, run_id, subject_chain_id, subject_entity_id, subject_event_id, predicate,
+                    object_chain_id, quantity_id, time_id, value, scope_chain_id, holds, certainty, modality,
+                    event_mention_id, attribution_id, voice_id, sentence_id, start_at, end_at, rule)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                "\(versionKey).s\(number)", rows.run, subjectChain, subjectEntity, subjectEvent, draft.predicate,
+                draft.object.flatMap { rows.chains[$0] }, quantity(draft.quantity),
+                draft.time.flatMap { rows.times.indices.contains($0) ? rows.times[$0] : nil }, draft.value,
+                draft.scope.flatMap { rows.chains[$0] }, draft.holds ? 1 : 0, draft.certainty, draft.modality?.rawValue,
+                draft.event.map { rows.eventMentions[$0] }, attribution(draft.attribution),
+                attribution(voice(of: draft.attribution)), sentence(at: draft.span.start), draft.span.start,
+                draft.span.end, draft.rule)
+        }
+    }
+
+    /// The innermost attribution from `index` outwards that names a source. Hedges without one leave the voice to what they stand in.
+    private func voice(of index: Int?) -> Int? {
+        var next = index
+        // Bounded, since a foreign record's parents may run in a circle.
+        for _ in 0..<record.attributions.count {
+            guard let current = next, record.attributions.indices.contains(current) else { return nil }
+            let attribution = record.attributions[current]
+            if attribution.speaker != nil || !attribution.source.isEmpty { return current }
+            next = attribution.parent
+        }
+        return nil
+    }
+
+    // MARK: Rows of references
+
+    private func sentence(at offset: Int) -> Int64? {
+        var low = 0
+        var high = record.sentences.count
+        while low < high {
+            let middle = (low + high) / 2
+            if record.sentences[middle].end <= offset { low = middle + 1 } else { high = middle }
+        }
+        guard low < rows.sentences.count, record.sentences[low].contains(offset) else { return nil }
+        return rows.sentences[low]
+    }
+
+    private func quantity(_ index: Int?) -> Int64? {
+        index.flatMap { rows.quantities.indices.contains($0) ? rows.quantities[$0] : nil }
+    }
+
+    private func attribution(_ index: Int?) -> Int64? {
+        index.flatMap { rows.attributions.indices.contains($0) ? rows.attributions[$0] : nil }
+    }
+
+    private func chain(ofMention index: Int?) -> Int64? {
+        index.flatMap { record.mentions.indices.contains($0) ? rows.chains[record.mentions[$0].chain] : nil }
+    }
+
+    private func words(_ spans: [Span]) -> String? {
+        spans.isEmpty ? nil : spans.map { text[$0] }.joined(separator: " … ")
+    }
+}

@@ -1,0 +1,146 @@
+internal import CSQLite
+internal import Record
+public import SQLite
+public import Tables
+
+/// A knowledge base: one SQLite file that `schema.sql` defines.
+///
+///     let store = try Store(path: "annals.db", mode: .write, data: try DataFolder.locate())
+///     let batch = try store.beginBatch(command: "example")
+///     try batch.load(record, input: "article.txt")
+///     let summary = try batch.finish()
+public final class Store {
+    public enum Mode: Sendable {
+        /// Reading only; the file must exist.
+        case read
+        /// Reading and writing; the file is made if there is none.
+        case write
+    }
+
+    /// The version of `schema.sql` that this program writes, its `user_version`.
+    public static let schemaVersion = 1
+    /// `ANLS`, the `application_id` of our files.
+    static let applicationID = 0x414E_4C53
+
+    public let path: String
+    /// The connection, for queries.
+    public let connection: Connection
+    let ontology: Ontology
+
+    /// Opens a knowledge base.
+    /// - Throws: `StoreError` if the file is missing, foreign, damaged or newer than this program, or if the data tables cannot be read.
+    public init(path: String, mode: Mode, data: DataFolder) throws(StoreError) {
+        self.path = path
+        do {
+            ontology = try Ontology(data: data)
+        } catch {
+            throw .data(error)
+        }
+        do {
+            connection = try Self.open(path, mode)
+            let version = try Self.check(connection, path: path)
+            if version == 0 {
+                guard mode == .write else { throw StoreError.missing(path: path) }
+                try Self.create(connection)
+            }
+            if mode == .write { try Self.copyOntology(ontology, into: connection) }
+            if mode == .write { try Self.copyCountries(data, into: connection) }
+        } catch {
+            throw Self.explained(error, path: path)
+        }
+    }
+
+    /// Starts a batch: documents loaded together, which can be undone together.
+    /// - Parameter command: what was asked for, for the log.
+    public func beginBatch(command: String) throws(StoreError) -> Batch {
+        do {
+            return try Batch(store: self, command: command)
+        } catch {
+            throw Self.explained(error, path: path)
+        }
+    }
+
+    // MARK: Opening
+
+    private static func open(_ path: String, _ mode: Mode) throws -> Connection {
+        try Connection(path: path, readOnly: mode == .read)
+    }
+
+    private static func check(_ connection: Connection, path: String) throws -> Int {
+        let application = try connection.pragma("application_id")
+        let version = try connection.pragma("user_version")
+        let tables = try connection.integer("SELECT count(*) FROM sqlite_schema") ?? 0
+        if application == 0, version == 0, tables == 0 { return 0 }
+        guard application == applicationID else {
+            throw StoreError.foreign(path: path, detail: "its application id is \(application)")
+        }
+        guard version <= schemaVersion else {
+            throw StoreError.tooNew(path: path, version: version, known: schemaVersion)
+        }
+        return version
+    }
+
+    private static func create(_ connection: Connection) throws {
+        guard let schema = annals_schema() else { return }
+        try connection.transaction { try connection.execute(String(cString: schema)) }
+    }
+
+    /// Any error of the layers below as one for people.
+    static func explained(_ error: any Error, path: String) -> StoreError {
+        if let error = error as? StoreError { return error }
+        if let error = error as? DataError { return .data(error) }
+        guard let error = error as? SQLiteError else { return .notFound("\(path): \(error)") }
+        if error.isBusy { return .busy(path: path) }
+        if error.isNotADatabase { return .foreign(path: path, detail: "not an SQLite file") }
+        return .sqlite(error)
+    }
+
+    // MARK: Reference data
+
+    /// Copies event types and predicates, so that the file explains itself without our data folder.
+    private static func copyOntology(_ ontology: Ontology, into connection: Connection) throws {
+        try connection.transaction {
+            for type in ontology.eventTypes {
+                try connection.insert(
+                    "INSERT OR REPLACE INTO event_types VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    type.name, type.group, type.definition, type.plover.nilIfEmpty, type.mode.nilIfEmpty,
+                    type.cameo.nilIfEmpty, type.acled.nilIfEmpty, type.numberRole.nilIfEmpty, type.measure.nilIfEmpty)
+            }
+            for predicate in ontology.predicates {
+                try connection.insert(
+                    """
+                    INSERT INTO predicates VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    ON CONFLICT (name) DO UPDATE SET label = excluded.label, subject = excluded.subject,
+                        object = excluded.object, cardinality = excluded.cardinality, tolerance = excluded.tolerance,
+                        conflict = excluded.conflict, description = excluded.description
+                    """,
+                    predicate.name, predicate.label, predicate.subject, predicate.object,
+                    predicate.isFunctional ? "one" : "many", predicate.tolerance, predicate.conflict,
+                    predicate.definition)
+            }
+        }
+    }
+
+    /// Makes every country known: events of "North Korean troops" count for North Korea, whether or not it is named.
+    private static func copyCountries(_ data: DataFolder, into connection: Connection) throws {
+        let known = try connection.integer("SELECT count(*) FROM places WHERE feature = 'PCLI'") ?? 0
+        guard known == 0 else { return }
+        let table = try data.table(
+            "gazetteer/countries.tsv", columns: ["id", "iso2", "name", "aliases", "latitude", "longitude", "precision"])
+        try connection.transaction {
+            let entities = EntityRegistry(connection: connection)
+            for row in table.rows {
+                try entities.register(
+                    EntityReference(
+                        id: row["id"], kind: .place, name: row["name"], aliases: row.list("aliases"),
+                        country: row["iso2"],
+                        latitude: Double(row["latitude"]), longitude: Double(row["longitude"]),
+                        precision: Double(row["precision"]), feature: "PCLI"))
+            }
+        }
+    }
+}
+
+extension String {
+    fileprivate var nilIfEmpty: String? { isEmpty ? nil : self }
+}
