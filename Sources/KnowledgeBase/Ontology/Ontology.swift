@@ -24,7 +24,6 @@ public struct Ontology: Sendable {
             Self.tables[1],
             columns: [
                 "predicate", "label", "subject", "object", "cardinality", "tolerance", "conflict", "description",
-                "across",
             ])
         var read: [Predicate] = []
         for row in said.rows {
