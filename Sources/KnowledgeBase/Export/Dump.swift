@@ -1,0 +1,85 @@
+internal import SQLite
+
+extension Store {
+    /// Writes the content of the store in a canonical text form: one line a fact of the layers, sorted, with public keys in place of
+    /// row numbers, and without load times and batch numbers. Two stores with the same knowledge have the same dump.
+    /// - Parameter line: called for each line, without its line end.
+    public func dump(_ line: (String) -> Void) throws(StoreError) {
+        try guarded {
+            for section in Self.sections {
+                line("# \(section.name)")
+                try connection.each(section.query) { row in line(row.text(0)) }
+            }
+        }
+    }
+
+    /// Each query gives one text column, in an order that follows from content.
+    private static let sections: [(name: String, query: String)] = [
+        (
+            "documents",
+            """
+            SELECT json_object('key', v.key, 'url', v.url, 'title', v.title, 'outlet', v.outlet, 'published', v.published,
+                'independent', t.key) AS line
+            FROM live_documents v LEFT JOIN versions t ON t.id = v.text_id ORDER BY v.key
+            """
+        ),
+        (
+            "entities",
+            """
+            SELECT json_object('key', e.key, 'kind', e.kind, 'name', e.name, 'country', e.country,
+                'mentions', c.mentions, 'documents', c.documents, 'events', c.events)
+            FROM entity_counts c JOIN entities e ON e.id = c.entity_id ORDER BY e.key
+            """
+        ),
+        (
+            "mentions",
+            """
+            SELECT json_array(v.key, m.start_at, m.end_at, m.words, m.kind, m.form, c.ordinal, e.key)
+            FROM mentions m JOIN runs r ON r.id = m.run_id AND r.retracted IS NULL JOIN versions v ON v.id = r.version_id
+            JOIN chains c ON c.id = m.chain_id LEFT JOIN entities n ON n.id = c.entity_id
+            LEFT JOIN entities e ON e.id = n.canonical_id ORDER BY v.key, m.ordinal
+            """
+        ),
+        (
+            "events",
+            """
+            SELECT json_object('key', c.key, 'type', c.type, 'title', c.title, 'earliest', c.earliest, 'latest', c.latest,
+                'place', p.key, 'polarity', c.polarity, 'modality', c.modality, 'certainty', c.certainty,
+                'mentions', c.mentions, 'documents', c.documents, 'texts', c.texts, 'voices', c.voices,
+                'accounts', (SELECT json_group_array(key) FROM
+                    (SELECT key FROM events x WHERE x.canonical_id = c.event_id ORDER BY key)))
+            FROM event_cards c LEFT JOIN entities p ON p.id = c.place_id ORDER BY c.key
+            """
+        ),
+        (
+            "facts",
+            """
+            SELECT json_object('key', s.key, 'subject', coalesce(e.key, v.key), 'predicate', f.predicate, 'value', f.value,
+                'object', o.key, 'low', f.low, 'high', f.high, 'earliest', f.earliest, 'latest', f.latest, 'scope', p.key,
+                'holds', f.holds, 'certainty', f.certainty, 'modality', f.modality, 'voice', f.voice)
+            FROM facts f JOIN statements s ON s.id = f.id
+            LEFT JOIN entities e ON e.id = f.subject_entity_id LEFT JOIN events v ON v.id = f.subject_event_id
+            LEFT JOIN entities o ON o.id = f.object_id LEFT JOIN entities p ON p.id = f.scope_id ORDER BY s.key
+            """
+        ),
+        (
+            "disagreements",
+            """
+            SELECT json_array(d.kind, d.nature, l.key, r.key) AS line
+            FROM disagreements d JOIN statements l ON l.id = d.left_fact_id JOIN statements r ON r.id = d.right_fact_id
+            ORDER BY l.key, r.key
+            """
+        ),
+        (
+            "decisions",
+            """
+            SELECT DISTINCT json_array(d.subject, d.left_key, d.right_key, d.verdict, d.score, d.reasons, d.author) AS line
+            FROM decisions d WHERE d.verdict <> 'undo' AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.undoes = d.id)
+                AND (d.author <> 'annals' OR (
+                    EXISTS (SELECT 1 FROM events e WHERE e.key = d.left_key AND e.canonical_id IS NOT NULL)
+                    AND EXISTS (SELECT 1 FROM events e WHERE e.key = d.right_key AND e.canonical_id IS NOT NULL)))
+            ORDER BY line
+            """
+        ),
+    ]
+}
