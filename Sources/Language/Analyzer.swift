@@ -11,6 +11,6 @@ public struct Analyzer: Sendable {
     public init(data: DataFolder) throws(DataError) {}
 
     public func analyze(_ source: SourceText) -> Analysis {
-        Analysis(source: source, sentences: [])
+        Analysis(source: source, sentences: Interim.sentences(source))
     }
 }
