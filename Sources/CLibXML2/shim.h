@@ -8,3 +8,6 @@
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlreader.h>
+
+/// `xmlFree` is a variable that holds a function, which Swift's concurrency checks do not let through.
+static inline void annals_xml_free(void *memory) { xmlFree(memory); }

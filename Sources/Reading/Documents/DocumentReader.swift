@@ -23,6 +23,7 @@ public struct DocumentReader: Sendable {
     let limits: ReadLimits
     let rules: MetadataRules
     let furniture: Furniture
+    let pageBlocks: PageBlocks
 
     /// - Parameters:
     ///   - data: the folder with the tables of page furniture and host names.
@@ -37,6 +38,7 @@ public struct DocumentReader: Sendable {
             suffixes: try data.table("reading/suffixes.tsv", columns: ["suffix"]),
             notAuthors: try data.table("reading/not-authors.tsv", columns: ["words", "match"]))
         furniture = try Furniture(data.table("reading/furniture.tsv", columns: ["words", "match"]))
+        pageBlocks = try PageBlocks(data.table("reading/page-blocks.tsv", columns: ["words", "kind"]))
     }
 
     /// Reads a file, all files under a folder, or standard input for `-`.
@@ -145,7 +147,7 @@ public struct DocumentReader: Sendable {
         case .text: try receive(finished(plainText(bytes), path: path))
         case .markdown: try receive(finished(MarkdownPage(furniture: furniture).draft(bytes), path: path))
         case .html:
-            let page = WebPage(furniture: furniture, nesting: limits.nesting)
+            let page = WebPage(furniture: furniture, names: pageBlocks, nesting: limits.nesting)
             guard let draft = page.draft(bytes) else {
                 try receive(.failure(ReadFailure(kind: .malformed, path: path, reason: "the page cannot be parsed")))
                 return
@@ -171,17 +173,23 @@ public struct DocumentReader: Sendable {
     }
 
     private func readFeed(_ bytes: [UInt8], path: String, into receive: Receiver) rethrows {
-        guard var feed = Feed(bytes, furniture: furniture, limits: limits) else {
-            try receive(.failure(ReadFailure(kind: .malformed, path: path, reason: "the feed cannot be parsed")))
+        guard let feed = Feed(bytes, furniture: furniture, names: pageBlocks, nesting: limits.nesting) else {
+            try receive(
+                .failure(
+                    ReadFailure(
+                        kind: .malformed, path: path,
+                        reason: "the feed cannot be parsed, or declares entities of its own")))
             return
         }
         var number = 0
+        var isBroken = false
         while let entry = feed.next() {
             switch entry {
             case .item(let draft):
                 number += 1
                 try receive(finished(draft, path: path, position: number))
             case .broken(let reason):
+                isBroken = true
                 try receive(
                     .failure(
                         ReadFailure(
@@ -189,7 +197,7 @@ public struct DocumentReader: Sendable {
                             advice: "The items before it were read.")))
             }
         }
-        if number == 0, !feed.isBroken {
+        if number == 0, !isBroken {
             try receive(.failure(ReadFailure(kind: .empty, path: path, reason: "the feed has no items")))
         }
     }
