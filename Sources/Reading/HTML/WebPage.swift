@@ -23,6 +23,9 @@ struct WebPage {
                 draft.text = text
             }
         }
+        if !draft.text.isEmpty, !ArticleLines.holdsProse(draft.text), draft.text.utf8.count > 1000 {
+            draft.warn("no paragraph of sentences was found; the page may be a list of other pages")
+        }
         return draft
     }
 

@@ -144,7 +144,7 @@ enum InlineMarkdown {
             let run = bytes[from..<at]
             let touchesBefore = before.map { $0 > 0x20 } ?? false
             let touchesAfter = after.map { $0 > 0x20 } ?? false
-            guard touchesBefore || touchesAfter else {
+            guard touchesBefore || touchesAfter || (run.count > 1 && run.first == UInt8(ascii: "*")) else {
                 output.append(contentsOf: run)
                 return
             }
@@ -155,8 +155,9 @@ enum InlineMarkdown {
                 return
             }
             // One emphasis ends and the next begins: the space between them was lost.
-            if run.count >= 3, touchesBefore, let after, Self.isWord(after), let last = output.last, last > 0x20,
-                Self.isWord(last) || ".,;:!?)".utf8.contains(last)
+            if let after, let last = output.last, touchesBefore,
+                (run.count >= 3 && Self.isWord(after) && (Self.isWord(last) || ".,;:!?)".utf8.contains(last)))
+                    || (run.count >= 2 && after == UInt8(ascii: "(") && Self.isWord(last))
             {
                 output.append(0x20)
             }

@@ -20,6 +20,9 @@ struct MarkdownPage {
         } else {
             draft.offer(PlainText.headline(draft.text), as: .title, from: "first line")
         }
+        if !draft.text.isEmpty, !ArticleLines.holdsProse(draft.text), draft.text.utf8.count > 1000 {
+            draft.warn("no paragraph of sentences was found; the page may be a list of other pages")
+        }
         return draft
     }
 

@@ -10,8 +10,8 @@ enum ArticleLines {
         for line in lines {
             let isParagraph = isProse(line)
             proseLeft -= isParagraph ? 1 : 0
-            if isAddress(line) { continue }
-            switch isParagraph ? .keep : furniture.verdict(on: line) {
+            if isAddresses(line) { continue }
+            switch furniture.verdict(on: line) {
             case .drop: continue
             case .stop:
                 // What follows such a heading in the middle of a page is a box, and the article goes on after it.
@@ -31,17 +31,21 @@ enum ArticleLines {
 
     /// True for a line that is a paragraph of sentences.
     static func isProse(_ line: some StringProtocol) -> Bool {
-        let bytes = line.utf8
-        guard bytes.count >= 100 else { return false }
-        return endsSentence(line) || line.contains(". ")
+        let count = line.utf8.count
+        return count >= 400 || (count >= 100 && endsSentence(line))
+    }
+
+    /// True for a text with at least one paragraph of sentences.
+    static func holdsProse(_ text: String) -> Bool {
+        text.split(separator: "\n").contains(where: isProse)
     }
 
     private static func endsSentence(_ line: some StringProtocol) -> Bool {
-        guard let last = line.unicodeScalars.last else { return false }
-        switch last {
-        case ".", "!", "?", "…", "\"", "”", "'", "’", "»", ":", ";", ")", "]": return true
-        default: return false
-        }
+        var scalars = line.unicodeScalars[...]
+        while let last = scalars.last, "\"”’'»)]".unicodeScalars.contains(last) { scalars.removeLast() }
+        guard let last = scalars.last else { return false }
+        return ".!?…:;".unicodeScalars.contains(last)
+            || (last == "," && scalars.endIndex != line.unicodeScalars.endIndex)
     }
 
     /// Takes off what stands around the article without being sentences: teasers above it, tags below it.
@@ -57,8 +61,19 @@ enum ArticleLines {
         return TextCleaner.clean(lines.joined(separator: "\n"))
     }
 
-    private static func isAddress(_ line: Substring) -> Bool {
-        guard line.hasPrefix("http://") || line.hasPrefix("https://") || line.hasPrefix("www.") else { return false }
-        return !line.contains(" ")
+    /// True for a line of nothing but web addresses, or of nothing but marks.
+    private static func isAddresses(_ line: Substring) -> Bool {
+        guard !line.isEmpty else { return false }
+        var other = 0
+        var all = 0
+        for word in line.split(separator: " ") {
+            all += word.utf8.count
+            let isAddress = word.contains("://") || word.hasPrefix("www.")
+            let isMark = !word.unicodeScalars.contains {
+                $0.properties.isAlphabetic || $0.properties.numericType != nil
+            }
+            if !isAddress, !isMark { other += word.utf8.count }
+        }
+        return other * 10 < all * 3
     }
 }
