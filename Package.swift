@@ -43,7 +43,7 @@ let package = Package(
         .executableTarget(
             name: "annals",
             dependencies: [
-                "Ingestion", "Extraction", "KnowledgeBase", "Reading", "Record", "SQLite", "Tables",
+                "Ingestion", "Extraction", "KnowledgeBase", "Language", "Reading", "Record", "SQLite", "Tables",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: rules),

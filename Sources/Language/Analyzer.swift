@@ -6,11 +6,78 @@ public import Tables
 /// The same text always gives the same analysis; no state is kept between texts.
 public struct Analyzer: Sendable {
     /// The tables that it reads, for the extractor's version.
-    public static let tables: [String] = []
+    public static let tables = Tokenizer.tables + TagModel.tables + Lemmatizer.tables
 
-    public init(data: DataFolder) throws(DataError) {}
+    private let tokenizer: Tokenizer
+    private let splitter: SentenceSplitter
+    private let tagger: Tagger
+    private let lemmatizer: Lemmatizer
 
+    public init(data: DataFolder) throws(DataError) {
+        tokenizer = try Tokenizer(data: data)
+        splitter = SentenceSplitter(abbreviations: tokenizer.abbreviations)
+        tagger = try Tagger(data: data)
+        lemmatizer = try Lemmatizer(data: data)
+    }
+
+    /// Reads a text. Lines are paragraphs.
     public func analyze(_ source: SourceText) -> Analysis {
-        Analysis(source: source, sentences: Interim.sentences(source))
+        let scalars = Array(String(decoding: source.utf8, as: UTF8.self).unicodeScalars)
+        var sentences: [Sentence] = []
+        var paragraph = 0
+        var from = 0
+        while from < scalars.count {
+            var to = from
+            while to < scalars.count, scalars[to] != "\n" { to += 1 }
+            let pieces = Tokenizer.splitNegations(tokenizer.pieces(of: scalars, in: from..<to))
+            if !pieces.isEmpty {
+                let ranges = splitter.sentences(of: pieces)
+                let role = Self.role(of: pieces, isFirst: paragraph == 0, sentences: ranges.count)
+                for range in ranges {
+                    sentences.append(sentence(Array(pieces[range]), paragraph: paragraph, role: role))
+                }
+                paragraph += 1
+            }
+            from = to + 1
+        }
+        return Analysis(source: source, sentences: sentences)
+    }
+
+    private func sentence(_ pieces: [Tokenizer.Piece], paragraph: Int, role: SentenceRole) -> Sentence {
+        let lower = pieces.map { $0.text.lowercased().replacingCurlyApostrophe }
+        let tags = tagger.tags(of: pieces.map(\.text), lower: lower)
+        var tokens: [Token] = []
+        tokens.reserveCapacity(pieces.count)
+        for (index, piece) in pieces.enumerated() {
+            let lemma = lemmatizer.lemma(lower[index], tags[index])
+            tokens.append(
+                Token(
+                    span: piece.span, text: piece.text, lower: lower[index], lemma: lemma,
+                    tag: UniversalTag.of(
+                        tags[index], lower: lower[index], lemma: lemma, followers: tags[(index + 1)...]),
+                    penn: tags[index], verbForm: UniversalTag.verbForm(tags[index]), spaceBefore: piece.spaceBefore))
+        }
+        return Sentence(
+            tokens: tokens, span: Span(start: pieces[0].span.start, end: pieces[pieces.count - 1].span.end),
+            paragraph: paragraph, role: role)
+    }
+
+    /// A line without a stop at its end, and not too long, is a heading.
+    private static func role(of pieces: [Tokenizer.Piece], isFirst: Bool, sentences: Int) -> SentenceRole {
+        guard let first = pieces.first, let last = pieces.last else { return .body }
+        if first.text == "-" || first.text == "*" || first.text == "•" || first.text == "–" { return .listItem }
+        let ends = [".", "!", "?", "…", ":", ";", ",", "\"", "\u{201D}", "\u{2019}", ")"].contains(last.text)
+        return !ends && sentences == 1 && pieces.count <= 25
+            && first.text.unicodeScalars.first.map { !$0.properties.isLowercase } ?? false
+            ? .heading : .body
+    }
+}
+
+extension String {
+    fileprivate var replacingCurlyApostrophe: String {
+        guard utf8.contains(0xE2), unicodeScalars.contains("\u{2019}") else { return self }
+        var view = String.UnicodeScalarView()
+        for scalar in unicodeScalars { view.append(scalar == "\u{2019}" ? "'" : scalar) }
+        return String(view)
     }
 }

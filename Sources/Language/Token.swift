@@ -36,20 +36,23 @@ public struct Token: Hashable, Sendable {
     public var lower: String
     public var lemma: String
     public var tag: PartOfSpeech
+    /// The Penn Treebank tag: NN, NNP, VBD …
+    public var penn: String
     /// Nil for what is not a verb.
     public var verbForm: VerbForm?
     /// True if white space or the start of a line stands before it.
     public var spaceBefore: Bool
 
     public init(
-        span: Span, text: String, lower: String, lemma: String, tag: PartOfSpeech, verbForm: VerbForm? = nil,
-        spaceBefore: Bool = true
+        span: Span, text: String, lower: String, lemma: String, tag: PartOfSpeech, penn: String = "",
+        verbForm: VerbForm? = nil, spaceBefore: Bool = true
     ) {
         self.span = span
         self.text = text
         self.lower = lower
         self.lemma = lemma
         self.tag = tag
+        self.penn = penn
         self.verbForm = verbForm
         self.spaceBefore = spaceBefore
     }
