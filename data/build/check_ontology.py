@@ -226,9 +226,10 @@ def check(folder):
     patterns(c, name, rows)
 
     name = "lexicon/rank-claims.tsv"
-    rows = c.table(name, ["words", "kind", "holds", "note"])
+    rows = c.table(name, ["words", "kind", "holds", "scope", "note"])
     c.unique(name, rows, "words")
     c.one_of(name, rows, "holds", {"yes", "no"})
+    c.one_of(name, rows, "scope", {"clause", "np"})
     patterns(c, name, rows)
     for number, row in rows:
         if row["kind"] != "none" and predicates.get(row["kind"], {}).get("conflict") != "rank":
