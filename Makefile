@@ -36,7 +36,16 @@ build: setup ## build the annals command, optimised, into .build/release
 
 .PHONY: demo
 demo: build ## load the sample articles; show a timeline, what the accounts disagree on, and the sentences behind it
-	@bash docs/demo.sh $(RELEASE)/annals $(DEMO_DB)
+	@rm -f $(DEMO_DB) $(DEMO_DB)-wal $(DEMO_DB)-shm
+	@$(call show,load data/samples)
+	@$(call show,timeline 'captured soldiers')
+	@$(call show,disagreements)
+	@$(call show,why --event 'capture')
+	@$(call show,status)
+	@echo; echo "The knowledge base is $(DEMO_DB); try:  $(RELEASE)/annals --db $(DEMO_DB) --help"
+
+# Prints a command as one would type it, and runs it on the demonstration's knowledge base.
+show = printf '\n$$ annals %s\n' "$(1)"; ANNALS_DB=$(DEMO_DB) $(RELEASE)/annals $(1)
 
 .PHONY: test
 test: setup ## run all tests
@@ -57,11 +66,11 @@ install: setup ## install annals, its data, manual page and completions under PR
 
 .PHONY: bench
 bench: build ## measure speed, size and start-up; the table of docs/performance.md
-	@python3 docs/bench.py $(RELEASE)/annals $(CORPORA)
+	@python3 Tests/Measuring/benchmark.py $(RELEASE)/annals $(CORPORA)
 
 .PHONY: eval
 eval: build ## score the extractor on the annotated corpora that are to be had (EVAL=, CORPORA=)
-	@python3 docs/eval.py $(RELEASE)/annals $(EVAL) $(CORPORA)
+	@python3 Tests/Measuring/evaluate.py $(RELEASE)/annals $(EVAL) $(CORPORA)
 
 .PHONY: format
 format: ## format all Swift files with the checked-in configuration

@@ -6,6 +6,32 @@ struct Annals: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "annals",
         abstract: "News articles in, an event knowledge base in one SQLite file out.",
+        discussion: """
+            EXAMPLES
+              annals load articles/                      read a folder of articles into annals.db
+              annals timeline Zelensky                   what a person, place or agency took part in
+              annals disagreements                       where the accounts differ
+              annals why 3f9a2c1b04de.e3                 the sentences a fact was read from
+              annals query --list                        all named queries
+
+            The knowledge base is the file annals.db, or the one that --db or ANNALS_DB names.
+            Exit codes: 0 good, 1 nothing found or partly failed, 2 wrong usage, 3 the knowledge base.
+            """,
         version: "0.1.0",
-        subcommands: [Parse.self])
+        groupedSubcommands: [
+            CommandGroup(name: "READ ARTICLES", subcommands: [Load.self, Extract.self, Parse.self]),
+            CommandGroup(
+                name: "HISTORY AND IDENTITY",
+                subcommands: [Same.self, Different.self, Undo.self, Log.self, Status.self]),
+            CommandGroup(name: "IN AND OUT", subcommands: [Dump.self, Verify.self, SQL.self]),
+        ])
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            Failure.exit(error)
+        }
+    }
 }

@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import KnowledgeBase
+internal import SQLite
+internal import Tables
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
+/// How the program ends: 0 good, 1 nothing found or partly failed, 2 wrong usage, 3 the knowledge base.
+enum Failure {
+    static let partial = ExitCode(1)
+    static let usage = ExitCode(2)
+
+    /// Says what went wrong and ends the program.
+    static func exit(_ error: any Error) -> Never {
+        switch error {
+        case let code as ExitCode: Glibc.exit(code.rawValue)
+        case let error as StoreError:
+            Terminal.note("annals: \(Terminal.shown(error.description))\n")
+            if case .notFound = error { Glibc.exit(1) }
+            Glibc.exit(3)
+        case let error as SQLiteError:
+            Terminal.note("annals: \(Terminal.shown("\(error)"))\n")
+            Glibc.exit(3)
+        case let error as DataError:
+            Terminal.note("annals: \(Terminal.shown(error.description))\n")
+            Glibc.exit(2)
+        default:
+            // Help, version and completion scripts are no failures.
+            if Annals.exitCode(for: error) == .success {
+                Terminal.write(Annals.fullMessage(for: error) + "\n")
+                Glibc.exit(0)
+            }
+            Terminal.note(Annals.fullMessage(for: error) + "\n")
+            Glibc.exit(2)
+        }
+    }
+}

@@ -1,0 +1,61 @@
+internal import ArgumentParser
+internal import Extraction
+internal import Reading
+internal import Record
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// `annals extract`: documents in, annotation records out, no knowledge base.
+struct Extract: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Print what is read from articles as JSON Lines, one annotation record a line.",
+        discussion: """
+            A pure function of text and tables: the same input gives the same lines, so it runs as well under xargs -P or \
+            any cluster's pipe. `annals load -` takes the lines.
+
+            EXAMPLES
+              annals extract story.txt | annals load -
+              annals extract < documents.jsonl > records.jsonl
+            """)
+
+    @Argument(help: ArgumentHelp("Files, folders, or - for standard input (the default).", valueName: "path"))
+    var paths: [String] = ["-"]
+
+    @Option(help: ArgumentHelp("Who published the documents.", valueName: "name"))
+    var outlet: String?
+
+    @Option(help: ArgumentHelp("When they were published, such as 2025-01-12.", valueName: "date"))
+    var published: String?
+
+    @OptionGroup var data: DataOption
+
+    func run() throws {
+        let folder = try data.folder()
+        let extractor = try Extractor(data: folder)
+        let reader = try DocumentReader(data: folder, overrides: Overrides(outlet: outlet, published: published))
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        var failed = false
+        for path in paths {
+            try reader.read(path) { result in
+                switch result {
+                case .success(let item):
+                    let record =
+                        switch item.content {
+                        case .document(let document): extractor.extract(document)
+                        case .record(let record): record
+                        }
+                    Terminal.write(String(decoding: try encoder.encode(record), as: UTF8.self) + "\n")
+                case .failure(let failure):
+                    failed = failed || failure.kind != .skipped
+                    Terminal.note("\(Terminal.shown("\(failure)"))\n")
+                }
+            }
+        }
+        if failed { throw Failure.partial }
+    }
+}

@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import KnowledgeBase
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// What `same` and `different` have in common: two things and a reason.
+struct DecisionArguments: ParsableArguments {
+    @Argument(help: "The key of an entity or event, as `annals entity` and `annals event` show it.")
+    var left: String
+
+    @Argument(help: "The key of another.")
+    var right: String
+
+    @Option(help: "Why, for the log.")
+    var reason = ""
+
+    @Option(help: "Who decides. Default: the user's name.")
+    var author: String?
+
+    @OptionGroup var database: DatabaseOption
+
+    func decide(_ verdict: Store.IdentityVerdict) throws {
+        let store = try database.open(.write)
+        let isEvent = try store.connection.integer("SELECT 1 FROM events WHERE key = ?", left) != nil
+        let name = author ?? ProcessInfo.processInfo.environment["USER"] ?? "person"
+        let number = try store.decide(
+            verdict, isEvent ? .event : .entity, left, right, author: name, reason: reason)
+        Terminal.note("Decision \(number): \(left) and \(right) are \(verdict.rawValue). `annals undo --decision \(number)` takes it back.\n")
+    }
+}
+
+/// `annals same`
+struct Same: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Decide that two entities, or two events, are one.",
+        discussion: """
+            Nothing is merged in the sources: undoing the decision restores everything.
+
+            EXAMPLE
+              annals same 'person:kim yong bok' annals:kim-yong-bok --reason 'same general'
+            """)
+
+    @OptionGroup var arguments: DecisionArguments
+
+    func run() throws { try arguments.decide(.same) }
+}
+
+/// `annals different`
+struct Different: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Decide that two entities, or two events, are not the same, whatever the machine thinks.")
+
+    @OptionGroup var arguments: DecisionArguments
+
+    func run() throws { try arguments.decide(.different) }
+}
