@@ -81,3 +81,12 @@ public final class Connection {
         do { let r = try body(); try execute("COMMIT"); return r } catch { sqlite3_exec(db, "ROLLBACK", nil, nil, nil); throw error }
     }
 }
+extension Row { public var values: [Value] { (0..<Int(sqlite3_column_count(s))).map { i in
+    switch sqlite3_column_type(s, Int32(i)) { case SQLITE_NULL: .null; case SQLITE_INTEGER: .integer(integer(i)); case SQLITE_FLOAT: .real(real(i)); default: .text(text(i)) } } } }
+public final class Rows {
+    let c: Connection, s: OpaquePointer
+    init(c: Connection, s: OpaquePointer) { self.c = c; self.s = s }
+    public var columns: [String] { (0..<sqlite3_column_count(s)).map { String(cString: sqlite3_column_name(s, $0)) } }
+    public func next() throws(SQLiteError) -> Row? { sqlite3_step(s) == SQLITE_ROW ? Row(s: s) : nil }
+}
+extension Connection { public func rows(_ sql: String, _ v: any Bindable...) throws(SQLiteError) -> Rows { Rows(c: self, s: try prepare(sql, v)) } }

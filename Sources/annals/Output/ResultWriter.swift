@@ -25,7 +25,8 @@ struct ResultWriter {
         switch value {
         case .null: ""
         case .integer(let number): String(number)
-        case .real(let number): number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(number)
+        case .real(let number):
+            number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(number)
         case .text(let text): text
         case .blob(let bytes): "(\(bytes.count) bytes)"
         }
@@ -45,7 +46,9 @@ struct ResultWriter {
 
     private static func tsv(_ text: String) -> String {
         var clean = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars { clean.append(scalar == "\t" || scalar == "\n" || scalar == "\r" ? " " : scalar) }
+        for scalar in text.unicodeScalars {
+            clean.append(scalar == "\t" || scalar == "\n" || scalar == "\r" ? " " : scalar)
+        }
         return String(clean)
     }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import KnowledgeBase
+internal import SQLite
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
@@ -29,7 +30,9 @@ struct DecisionArguments: ParsableArguments {
         let name = author ?? ProcessInfo.processInfo.environment["USER"] ?? "person"
         let number = try store.decide(
             verdict, isEvent ? .event : .entity, left, right, author: name, reason: reason)
-        Terminal.note("Decision \(number): \(left) and \(right) are \(verdict.rawValue). `annals undo --decision \(number)` takes it back.\n")
+        Terminal.note(
+            "Decision \(number): \(left) and \(right) are \(verdict.rawValue). `annals undo --decision \(number)` takes it back.\n"
+        )
     }
 }
 

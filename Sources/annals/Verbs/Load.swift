@@ -63,7 +63,8 @@ struct Load: ParsableCommand {
     }
 
     private var command: String {
-        (["load"] + paths + [outlet.map { "--outlet \($0)" }, published.map { "--published \($0)" }, url.map { "--url \($0)" }]
+        (["load"] + paths
+            + [outlet.map { "--outlet \($0)" }, published.map { "--published \($0)" }, url.map { "--url \($0)" }]
             .compactMap { $0 }).joined(separator: " ")
     }
 }
