@@ -30,7 +30,8 @@ public struct Extractor: Sendable {
             Analyzer.tables + QuantityFinder.tables + TimeFinder.tables + MentionFinder.tables
                 + AttributionFinder.tables + EventFinder.tables + RelationFinder.tables)
         version = ExtractorVersion(
-            name: "annals", version: "0.1.0", resources: try data.contentHash(of: Array(tables)))
+            name: "annals", version: "0.1.0",
+            resources: try data.contentHash(of: tables.filter { data.holds($0) }))
     }
 
     /// Reads everything the document says. Never fails: what is not understood is left out.

@@ -54,6 +54,11 @@ public struct DataFolder: Sendable {
         return [UInt8](data)
     }
 
+    /// True if the folder has a file of that name: the gazetteer and the name lists may be left out.
+    public func holds(_ name: String) -> Bool {
+        FileManager.default.fileExists(atPath: path + "/" + name)
+    }
+
     /// Reads one of its tables.
     /// - Parameter columns: the columns that must be there.
     public func table(_ name: String, columns: [String]) throws(DataError) -> Table {

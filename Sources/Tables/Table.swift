@@ -24,15 +24,20 @@ public struct Table: Sendable {
 
         /// The cell at a position, counted from 0: faster than by name in tables of many thousand rows.
         public subscript(position: Int) -> String {
+            String(decoding: bytes(position), as: UTF8.self)
+        }
+
+        /// The bytes of the cell at a position, counted from 0, trimmed; empty where the row is short.
+        public func bytes(_ position: Int) -> ArraySlice<UInt8> {
             var from = bytes.startIndex
             for _ in 0..<position {
-                guard let tab = bytes[from...].firstIndex(of: UInt8(ascii: "\t")) else { return "" }
+                guard let tab = bytes[from...].firstIndex(of: UInt8(ascii: "\t")) else { return [] }
                 from = tab + 1
             }
             var to = bytes[from...].firstIndex(of: UInt8(ascii: "\t")) ?? bytes.endIndex
             while from < to, bytes[from] == UInt8(ascii: " ") { from += 1 }
             while from < to, bytes[to - 1] == UInt8(ascii: " ") { to -= 1 }
-            return String(decoding: bytes[from..<to], as: UTF8.self)
+            return bytes[from..<to]
         }
 
         /// The items of a cell that holds a list.

@@ -1,0 +1,202 @@
+internal import Language
+internal import Record
+
+extension ChainBuilder {
+    /// What has been mentioned so far, for the nominals that come later.
+    struct Memory: Sendable {
+        var entities: [Int: GazetteerEntry] = [:]
+        /// Agencies and units of a country: "military UA".
+        var ofCountry: [String: Int] = [:]
+        /// Things that belong to another chain: "spokesman 3".
+        var owned: [String: Int] = [:]
+        /// Groups spoken of in general: "soldier KP".
+        var generic: [String: Int] = [:]
+        private var agencies: [Seen] = []
+        private var places: [Seen] = []
+        private var people: [Seen] = []
+        private var holders: [Holder] = []
+
+        private struct Seen: Sendable {
+            var chain: Int
+            var sentence: Int
+            var key: String
+            var country: String?
+            var sector: String
+            /// Lemmas of the words around it: "capture" of "the capture of two soldiers".
+            var company: Set<String>
+            var isPlural: Bool
+            var isSpecific: Bool
+            /// The number word, where one counts them.
+            var count: String?
+        }
+
+        private struct Holder: Sendable {
+            var chain: Int
+            var office: String
+            var country: String?
+            var owner: Int?
+        }
+
+        /// How many earlier mentions a definite noun phrase is compared with.
+        private static let reach = 24
+
+        mutating func add(
+            _ draft: MentionDraft, _ index: Int, _ document: DocumentWords, _ gazetteer: Gazetteer,
+            _ lexicon: MentionLexicon
+        ) {
+            if let entity = draft.entity, entities[draft.chain] == nil { entities[draft.chain] = entity }
+            let words = document.sentences[draft.sentence]
+            switch draft.kind {
+            case .agency, .unit:
+                if let country = draft.country, draft.form == .nominal {
+                    ofCountry["\(draft.key) \(country)"] = ofCountry["\(draft.key) \(country)"] ?? draft.chain
+                }
+                let key = draft.form == .name ? nameNouns(draft, words) : draft.key
+                Self.push(&agencies, draft, words, key: key)
+            case .place:
+                if draft.form == .name { Self.push(&places, draft, words, key: draft.entity?.feature ?? "") }
+            case .person, .group:
+                if holders.count > 400 { holders.removeFirst(200) }
+                if draft.form == .name {
+                    remember(officesOf: draft, words, gazetteer, lexicon)
+                } else {
+                    if draft.sector == "office" {
+                        holders.append(Holder(chain: draft.chain, office: draft.key, country: draft.country))
+                    }
+                    if draft.definiteness == .bare || draft.definiteness == .possessed, draft.kind == .group,
+                        draft.modifiers.isEmpty
+                    {
+                        let key = "\(draft.key) \(draft.country ?? "")"
+                        generic[key] = generic[key] ?? draft.chain
+                    }
+                    Self.push(&people, draft, words, key: draft.key)
+                }
+            case .object:
+                break
+            }
+            if draft.form == .nominal, let owner = draft.owner, draft.sector != "office" || draft.kind == .person {
+                let key = "\(draft.key) \(owner)"
+                owned[key] = owned[key] ?? draft.chain
+            }
+        }
+
+        /// The latest person in an office: "the Ukrainian president".
+        func holder(of office: String, country: String?, owner: Int?) -> Int? {
+            holders.last { holder in
+                guard holder.office == office || holder.office.hasSuffix(" " + office) else { return false }
+                guard let country else { return true }
+                return holder.country == nil || holder.country == country
+            }?.chain
+        }
+
+        func nearestAgency(_ noun: String, sector: String, sentence: Int) -> Int? {
+            agencies.last { seen in
+                sentence - seen.sentence <= 6
+                    && (seen.key == noun || seen.key.split(separator: " ").contains { $0 == noun }
+                        || !sector.isEmpty && entities[seen.chain]?.sector == sector && sector != "government")
+            }?.chain
+        }
+
+        func nearestPlace(_ feature: String, sentence: Int) -> Int? {
+            places.last { seen in
+                guard sentence - seen.sentence <= 3 else { return false }
+                switch feature {
+                case "region": return seen.key == "ADM1"
+                case "country": return seen.key.hasPrefix("PCL")
+                case "city", "town", "village": return seen.key.hasPrefix("PPL")
+                default: return false
+                }
+            }?.chain
+        }
+
+        /// The chain that a definite group or person goes on with, where one is clearly meant.
+        func nearestPeople(_ draft: MentionDraft, country: String?) -> Int? {
+            var best: (score: Double, chain: Int)?
+            for seen in people.suffix(Self.reach).reversed() {
+                guard seen.isPlural == draft.isPlural else { continue }
+                if let country, let other = seen.country, country != other { continue }
+                if draft.isFresh, seen.key != draft.key { continue }
+                let points = draft.definiteness == .demonstrative
+                if country != nil, seen.country == nil, seen.key != draft.key, !points { continue }
+                var score = 0.0
+                if seen.key == draft.key {
+                    score += 2
+                } else if seen.sector == draft.sector, !seen.sector.isEmpty {
+                    score += 0.7
+                } else if draft.sector.isEmpty || draft.sector == "civilian" {
+                    score += 0.3
+                } else {
+                    continue
+                }
+                if draft.modifiers.contains(where: { seen.company.contains($0) }) { score += 2.5 }
+                if seen.isSpecific { score += 1 }
+                if draft.definiteness == .definite, !seen.isSpecific { score -= 1 }
+                // "these soldiers" points at what was just said, "the soldiers" at what the text is about.
+                score -= Double(draft.sentence - seen.sentence) * (points ? 1 : 0.1)
+                if points, draft.sentence - seen.sentence <= 1 { score += 1 }
+                if score > best?.score ?? 1.2 { best = (score, seen.chain) }
+            }
+            return best?.chain
+        }
+
+        /// "Two soldiers" soon after "two North Korean soldiers" are the same two.
+        func sameCount(_ draft: MentionDraft) -> Int? {
+            guard draft.isPlural, let count = draft.count else { return nil }
+            return people.suffix(Self.reach).last { seen in
+                seen.isPlural && seen.key == draft.key && seen.count == count && draft.sentence - seen.sentence <= 3
+                    && (seen.country == nil || draft.country == nil || seen.country == draft.country)
+            }?.chain
+        }
+
+        // MARK: -
+
+        private func nameNouns(_ draft: MentionDraft, _ words: [Word]) -> String {
+            words[draft.tokens].map(\.lower).joined(separator: " ")
+        }
+
+        private static func push(_ list: inout [Seen], _ draft: MentionDraft, _ words: [Word], key: String) {
+            var company = Set(draft.modifiers)
+            let from = max(0, draft.tokens.lowerBound - 4)
+            let to = min(words.count, draft.tokens.upperBound + 3)
+            for token in from..<to where !draft.tokens.contains(token) {
+                switch words[token].token.tag {
+                case .verb, .noun, .adjective: company.insert(words[token].token.lemma)
+                default: break
+                }
+            }
+            list.append(
+                Seen(
+                    chain: draft.chain, sentence: draft.sentence, key: key, country: draft.country,
+                    sector: draft.sector,
+                    company: company, isPlural: draft.isPlural,
+                    isSpecific: draft.definiteness == .indefinite || draft.definiteness == .definite,
+                    count: draft.count))
+            if list.count > 400 { list.removeFirst(200) }
+        }
+
+        private mutating func remember(
+            officesOf draft: MentionDraft, _ words: [Word], _ gazetteer: Gazetteer, _ lexicon: MentionLexicon
+        ) {
+            guard draft.kind == .person else { return }
+            if let title = draft.title {
+                var token = title.lowerBound
+                while token < title.upperBound {
+                    if let match = lexicon.offices.match(words, at: token, limit: title.upperBound) {
+                        holders.append(
+                            Holder(chain: draft.chain, office: match.value.name.lowercased(), country: draft.country))
+                        token = match.end
+                    } else {
+                        token += 1
+                    }
+                }
+            } else if let entity = draft.entity {
+                for tenure in gazetteer.offices(of: entity.id) where tenure.to.isEmpty {
+                    holders.append(
+                        Holder(
+                            chain: draft.chain, office: tenure.office,
+                            country: gazetteer.country(id: tenure.of)?.country ?? entity.country))
+                }
+            }
+        }
+    }
+}

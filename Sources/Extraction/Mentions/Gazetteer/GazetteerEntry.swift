@@ -1,0 +1,40 @@
+internal import Record
+
+/// A row of a gazetteer table, read when it is asked for.
+struct GazetteerEntry: Sendable {
+    var table: GazetteerTable
+    var row: Int
+    var id: String
+    var kind: EntityKind
+    var name: String
+    var aliases: [String]
+    var country: String?
+    /// The first-level region's code, `RU.41`.
+    var region: String?
+    var population: Double
+    var latitude: Double?
+    var longitude: Double?
+    var precision: Double?
+    var feature: String?
+    /// Government, military, media … for agencies.
+    var sector: String?
+    var summary: String?
+    /// The id of the agency that holds this one.
+    var parent: String?
+}
+
+/// An office that a person holds or held, from `people.tsv`.
+struct OfficeTenure: Sendable {
+    var office: String
+    /// The id of the country or agency.
+    var of: String
+    /// ISO dates, months or years; empty where open.
+    var from: String
+    var to: String
+    var asOf: String
+
+    /// True if a day lies inside, as far as the table says.
+    func holds(on day: String) -> Bool {
+        (from.isEmpty || from <= day) && (to.isEmpty || day.prefix(to.utf8.count) <= to)
+    }
+}

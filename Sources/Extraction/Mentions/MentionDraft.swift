@@ -1,0 +1,50 @@
+internal import Record
+
+/// A mention while the stages still work on it.
+struct MentionDraft: Sendable {
+    /// How a noun phrase introduces what it stands for.
+    enum Definiteness: Sendable { case definite, demonstrative, possessed, indefinite, bare }
+
+    var sentence: Int
+    /// Token numbers in that sentence.
+    var tokens: Range<Int>
+    var head: Int
+    var kind: EntityKind
+    var form: MentionForm
+    /// The name's key, or the head's lemma.
+    var key: String
+    /// What the name may name.
+    var hits: [GazetteerHit] = []
+    var country: String?
+    /// The reference entry it is linked to.
+    var entity: GazetteerEntry?
+    var isMetonym = false
+    var isPlural = false
+    var definiteness = Definiteness.bare
+    var quantity: Int?
+    /// The number word in front: "two".
+    var count: String?
+    /// Other words of a nominal, as lemmas: "captured", "wounded".
+    var modifiers: [String] = []
+    var sector = ""
+    /// True for nouns that bring in people of their own: "casualties" are no word for the soldiers before.
+    var isFresh = false
+    /// The token range of offices and ranks before a person's name.
+    var title: Range<Int>?
+    /// Another draft that has this one's place in the text as its possessor or modifier: "the SBU" of "the SBU spokesman".
+    var owner: Int?
+    /// The draft that says the same by other words: the long form of an acronym.
+    var alias: Int?
+    var chain = -1
+    /// False while the kind is still a guess.
+    var isTyped = true
+
+    init(sentence: Int, tokens: Range<Int>, head: Int, kind: EntityKind, form: MentionForm, key: String) {
+        self.sentence = sentence
+        self.tokens = tokens
+        self.head = head
+        self.kind = kind
+        self.form = form
+        self.key = key
+    }
+}

@@ -1,0 +1,147 @@
+internal import Record
+internal import Tables
+
+/// The word lists that the mention stages read.
+struct MentionLexicon: Sendable {
+    static let tables = [
+        "lexicon/person-nouns.tsv", "lexicon/unit-nouns.tsv", "lexicon/ranks.tsv", "lexicon/offices.tsv",
+        "lexicon/agency-nouns.tsv", "lexicon/place-nouns.tsv", "lexicon/kin-nouns.tsv", "lexicon/reporting.tsv",
+        "lexicon/first-names.tsv", "lexicon/last-names.tsv", "lexicon/name-words.tsv",
+    ]
+
+    /// What a noun for people stands for.
+    struct PersonNoun: Sendable {
+        var lemma: String
+        var kind: EntityKind
+        var sector: String
+    }
+
+    struct Office: Sendable {
+        var name: String
+        var predicate: String
+    }
+
+    struct PlaceNoun: Sendable {
+        var noun: String
+        var feature: String
+        /// Where it stands to its name: "Kursk Oblast" is after, "Lake Victoria" before.
+        var before: Bool
+        var after: Bool
+    }
+
+    /// A noun or suffix that makes a name an agency's.
+    struct AgencyNoun: Sendable {
+        var noun: String
+        var sector: String
+        /// After a company's name: "Inc".
+        var isSuffix: Bool
+        /// True if it is one by itself; else it needs a name's shape around it ("Group").
+        var isStrong: Bool
+    }
+
+    /// What a word does in or beside names; `lexicon/name-words.tsv` explains each.
+    enum NameWord: String, Sendable {
+        case honorific, particle, generation, company, stop, acronymStop = "acronym-stop", link, generic
+        case former, placePreposition = "place-preposition", placeVerb = "place-verb"
+    }
+
+    private(set) var personNouns = PhraseTable<PersonNoun>()
+    private(set) var unitNouns = PhraseTable<String>()
+    private(set) var ranks = PhraseTable<String>()
+    private(set) var offices = PhraseTable<Office>()
+    /// "former", "acting", "deputy": an office with it is one still.
+    private(set) var officePrefixes = PhraseTable<String>()
+    private(set) var agencyNouns = PhraseTable<AgencyNoun>()
+    private(set) var placeNouns = PhraseTable<PlaceNoun>()
+    /// All nouns for places, also those that make no names: "the border", "the country".
+    private(set) var placeHeads = PhraseTable<String>()
+    private(set) var kinNouns = PhraseTable<String>()
+    private(set) var speakingVerbs: Set<String> = []
+    private var nameWords: [String: Set<NameWord>] = [:]
+    private var firstNames = NameIndex(capacity: 1 << 14)
+    private var lastNames = NameIndex(capacity: 1 << 16)
+
+    init(data: DataFolder) throws(DataError) {
+        for row in try data.table("lexicon/person-nouns.tsv", columns: ["lemma", "kind"]).rows {
+            let kind = EntityKind(rawValue: row["kind"]) ?? .person
+            personNouns.add(
+                row["lemma"], PersonNoun(lemma: row["lemma"].lowercased(), kind: kind, sector: row["sector"]))
+        }
+        for row in try data.table("lexicon/unit-nouns.tsv", columns: []).rows { unitNouns.add(row[0], row[0]) }
+        for row in try data.table("lexicon/kin-nouns.tsv", columns: []).rows { kinNouns.add(row[0], row[0]) }
+        for row in try data.table("lexicon/agency-nouns.tsv", columns: ["noun", "sector", "position", "strong"]).rows {
+            agencyNouns.add(
+                row["noun"],
+                AgencyNoun(
+                    noun: row["noun"], sector: row["sector"], isSuffix: row["position"] == "suffix",
+                    isStrong: row["strong"] == "yes"))
+        }
+        for row in try data.table("lexicon/ranks.tsv", columns: ["rank", "aliases"]).rows {
+            for name in [row["rank"]] + row.list("aliases") { ranks.add(name, row["rank"]) }
+        }
+        for row in try data.table("lexicon/offices.tsv", columns: ["office", "aliases", "predicate"]).rows {
+            for name in [row["office"]] + row.list("aliases") {
+                if row["predicate"] == "prefix" {
+                    officePrefixes.add(name, row["office"])
+                    continue
+                }
+                offices.add(name, Office(name: row["office"], predicate: row["predicate"]))
+            }
+        }
+        for row in try data.table("lexicon/place-nouns.tsv", columns: ["noun", "feature", "position"]).rows {
+            let position = row["position"]
+            placeHeads.add(row["noun"], row["feature"])
+            guard !position.isEmpty else { continue }
+            placeNouns.add(
+                row["noun"],
+                PlaceNoun(
+                    noun: row["noun"].lowercased(), feature: row["feature"], before: position != "after",
+                    after: position != "before"))
+        }
+        for row in try data.table("lexicon/reporting.tsv", columns: ["lemma", "pos"]).rows where row["pos"] == "v" {
+            speakingVerbs.insert(row["lemma"].lowercased())
+        }
+        let words = try data.table("lexicon/name-words.tsv", columns: ["word", "class"])
+        for row in words.rows {
+            for name in row.list("class") {
+                guard let kind = NameWord(rawValue: name) else {
+                    throw DataError(
+                        file: data.path + "/" + words.name, line: row.line,
+                        expected: "a class that the table's comment names, found `\(name)`")
+                }
+                nameWords[row["word"].lowercased(), default: []].insert(kind)
+            }
+        }
+        for (file, isFirst) in [("lexicon/first-names.tsv", true), ("lexicon/last-names.tsv", false)]
+        where data.holds(file) {
+            let table = try data.table(file, columns: ["name"])
+            if isFirst { Self.fill(&firstNames, from: table) } else { Self.fill(&lastNames, from: table) }
+        }
+    }
+
+    /// How sure a word is a given name: 0 no, 1 also a common word, 2 yes.
+    func firstName(_ word: Word) -> Int { Self.certainty(firstNames, word) }
+
+    /// How sure a word is a family name: 0 no, 1 also a common word, 2 yes.
+    func lastName(_ word: Word) -> Int { Self.certainty(lastNames, word) }
+
+    func isA(_ word: Word, _ kind: NameWord) -> Bool { nameWords[word.plain]?.contains(kind) ?? false }
+
+    private static func certainty(_ index: NameIndex, _ word: Word) -> Int {
+        var hash = KeyHash()
+        hash.append(key: word.key)
+        guard let value = index.values(hash.value).first else { return 0 }
+        return value == 1 ? 1 : 2
+    }
+
+    private static func fill(_ index: inout NameIndex, from table: Table) {
+        let name = table.columns.firstIndex(of: "name") ?? 0
+        let ambiguous = table.columns.firstIndex(of: "ambiguous")
+        for row in table.rows {
+            let bytes = row.bytes(name)
+            let hash = KeyHash.ascii(bytes, boundary: { _ in }) ?? KeyHash(String(decoding: bytes, as: UTF8.self))
+            let common = ambiguous.map { !row.bytes($0).isEmpty } ?? false
+            index.insert(hash.value, common ? 1 : 2)
+        }
+    }
+}

@@ -1,0 +1,71 @@
+internal import Language
+internal import Record
+
+/// A token as the name stages see it.
+struct Word: Sendable {
+    var token: Token
+    /// The bytes of its `NameKey`; empty for punctuation.
+    var key: [UInt8]
+    var shape: Shape
+    /// True for what hangs on the word before: "'s", "n't".
+    var isClitic: Bool
+    /// True for a mark that may stand inside a name: hyphen, dot, apostrophe.
+    var joins: Bool
+
+    enum Shape: Sendable {
+        /// Ukraine, McDonald
+        case capitalized
+        /// NATO, U.S
+        case upper
+        case lower
+        case number
+        case other
+    }
+
+    init(_ token: Token) {
+        self.token = token
+        key = Array(NameKey.of(token.text).utf8)
+        isClitic = !token.spaceBefore && (token.lower.utf8.first == 0x27 || token.lower == "n't")
+        joins = ["-", ".", "'", "\u{2019}", "\u{2010}", "\u{2011}"].contains(token.text)
+        var upper = 0
+        var lower = 0
+        var digits = 0
+        var first: Unicode.Scalar?
+        for scalar in token.text.unicodeScalars {
+            if first == nil { first = scalar }
+            if scalar.properties.isUppercase {
+                upper += 1
+            } else if scalar.properties.isAlphabetic {
+                lower += 1
+            } else if ("0"..."9").contains(scalar) {
+                digits += 1
+            }
+        }
+        let startsUpper = first?.properties.isUppercase ?? false
+        if upper > 0, lower == 0, upper > 1 || digits > 0 {
+            shape = .upper
+        } else if startsUpper {
+            shape = .capitalized
+        } else if digits > 0, lower + upper == 0 || first.map({ ("0"..."9").contains($0) }) == true {
+            shape = .number
+        } else if lower > 0 {
+            // "al-Assad", "iPhone", "d'Ivoire": a capital after the start.
+            shape = upper > 0 ? .capitalized : .lower
+        } else {
+            shape = .other
+        }
+    }
+
+    var lower: String { token.lower }
+    var isCapital: Bool { shape == .capitalized || shape == .upper }
+    var isPossessive: Bool { lower == "'s" || lower == "'" || lower == "\u{2019}s" || lower == "\u{2019}" }
+    var isPunctuation: Bool { key.isEmpty || token.tag == .punctuation }
+}
+
+extension Word {
+    /// In lower case without dots: "U.S." is "us", "Gen." is "gen".
+    var plain: String {
+        guard lower.utf8.contains(UInt8(ascii: ".")) else { return lower }
+        return String(decoding: lower.utf8.filter { $0 != UInt8(ascii: ".") }, as: UTF8.self)
+    }
+}

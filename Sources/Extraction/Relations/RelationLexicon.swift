@@ -1,0 +1,55 @@
+internal import Record
+internal import Tables
+
+/// The word lists that slots of relation patterns look into.
+struct RelationLexicon: Sendable {
+    static let tables = [
+        "lexicon/offices.tsv", "lexicon/ranks.tsv", "lexicon/kin-nouns.tsv", "lexicon/unit-nouns.tsv",
+        "lexicon/person-nouns.tsv", "gazetteer/countries.tsv",
+    ]
+
+    struct Country: Sendable {
+        var code: String
+        var name: String
+    }
+
+    private(set) var offices = PhraseTable<MentionLexicon.Office>()
+    private(set) var prefixes = PhraseTable<String>()
+    private(set) var ranks = PhraseTable<String>()
+    /// Family words with the predicate they stand for.
+    private(set) var kin = PhraseTable<String>()
+    private(set) var units = PhraseTable<String>()
+    private(set) var people = PhraseTable<String>()
+    private(set) var demonyms = PhraseTable<Country>()
+
+    init(data: DataFolder) throws(DataError) {
+        for row in try data.table("lexicon/offices.tsv", columns: ["office", "aliases", "predicate"]).rows {
+            for name in [row["office"]] + row.list("aliases") {
+                if row["predicate"] == "prefix" {
+                    prefixes.add(name, row["office"])
+                } else {
+                    offices.add(name, MentionLexicon.Office(name: row["office"], predicate: row["predicate"]))
+                }
+            }
+        }
+        for row in try data.table("lexicon/ranks.tsv", columns: ["rank", "aliases"]).rows {
+            for name in [row["rank"]] + row.list("aliases") { ranks.add(name, row["rank"]) }
+        }
+        for row in try data.table("lexicon/kin-nouns.tsv", columns: ["noun", "predicate"]).rows {
+            kin.add(row["noun"], row["predicate"])
+        }
+        for row in try data.table("lexicon/unit-nouns.tsv", columns: ["noun"]).rows {
+            units.add(row["noun"], row["noun"])
+        }
+        for row in try data.table("lexicon/person-nouns.tsv", columns: ["lemma", "kind"]).rows
+        where row["kind"] == "person" {
+            people.add(row["lemma"], row["lemma"])
+        }
+        guard data.holds("gazetteer/countries.tsv") else { return }
+        for row in try data.table("gazetteer/countries.tsv", columns: ["iso2", "name", "demonyms"]).rows {
+            for name in row.list("demonyms") {
+                demonyms.add(name, Country(code: row["iso2"], name: row["name"]))
+            }
+        }
+    }
+}
