@@ -1,0 +1,74 @@
+"""data/gazetteer/regions.tsv from GeoNames admin1, the cities and hand/regions.tsv."""
+
+import math
+import os
+
+from common import DATA, HAND, centroid, cities, country_info, items, key, rounded, rows, unique, write
+
+COMMENT = """
+First-level regions of countries (GeoNames admin1).
+id: geonames:ID. code: country.admin1. name: as English news write it. aliases: other names, native scripts.
+shared_with_city: yes where the name or an alias is also the name of a city in it (Kursk): without a word like "region" or
+"Oblast" such a name is more often the city. country: ISO code. latitude, longitude: the population-weighted centre of its
+cities. precision: metres, the radius in which it lies. source: how the position was found (cities, country).
+Made by data/build/gazetteer.py from GeoNames (CC BY 4.0) and data/build/hand/regions.tsv: to add a name, edit the latter
+and run the script.
+"""
+COLUMNS = ["id", "code", "name", "aliases", "shared_with_city", "country", "latitude", "longitude", "precision", "source"]
+TAILS = [" Oblast", " Oblast'", " oblast", " Province", " Region", " Governorate", " District", " Krai", " Kray", " Republic",
+         " Prefecture", " County", " Department", " State", " Voivodeship", " City", "-do", "-si", " Raion", " Canton"]
+
+
+def make(sources):
+    info = country_info(sources)
+    hand = {row["code"]: row for row in rows(os.path.join(HAND, "regions.tsv"))}
+    members, names, whole = {}, {}, {}
+    for city in cities(sources):
+        code = f"{city['country']}.{city['admin1']}"
+        members.setdefault(code, []).append((city["lat"], city["lon"], city["people"] + 100))
+        names.setdefault(code, set()).add(key(city["asciiname"]))
+        whole.setdefault(city["country"], []).append((city["lat"], city["lon"], city["people"] + 100))
+    listed = [row for row in rows(os.path.join(sources, "geonames", "admin1.tsv")) if "." in row["code"]]
+    # The older dump's codes of a region that the newer one renumbered have no cities: they add nothing.
+    count = {}
+    for row in listed:
+        count[row["code"].split(".")[0]] = count.get(row["code"].split(".")[0], 0) + 1
+    table = []
+    used = set()
+    for row in listed:
+        country, code = row["code"].split(".")[0], row["code"]
+        if country not in info or not row["geonameid"].isdigit():
+            continue
+        mine = hand.get(code, {})
+        used.add(code)
+        area = float(info[country]["Area(in sq km)"] or 0)
+        share = math.sqrt(max(area, 1) / count[country] / math.pi) * 1000
+        if code in members:
+            lat, lon, spread = centroid(members[code])
+            precision, source = max(spread * 1.5, share * 0.6), "cities"
+        elif country in whole:
+            lat, lon, spread = centroid(whole[country])
+            precision, source = max(spread * 1.5, math.sqrt(max(area, 1) / math.pi) * 1000), "country"
+        else:
+            continue
+        name = mine.get("name") or row["name"]
+        aliases = items(mine.get("aliases", "")) + [row["name"], row["asciiname"]]
+        for tail in TAILS:
+            for each in [name, row["name"]]:
+                if each.endswith(tail) and len(each) - len(tail) > 3:
+                    aliases.append(each[:-len(tail)])
+        seen, kept = {key(name)}, []
+        for each in unique(aliases, [name]):
+            if key(each) not in seen:
+                seen.add(key(each))
+                kept.append(each)
+        shared = any(key(each) in names.get(code, ()) for each in [name] + kept)
+        table.append({
+            "id": f"geonames:{row['geonameid']}", "code": code, "name": name, "aliases": kept,
+            "shared_with_city": "yes" if shared else "", "country": country, "latitude": f"{lat:.4f}",
+            "longitude": f"{lon:.4f}", "precision": rounded(precision), "source": source,
+        })
+    if set(hand) - used:
+        raise SystemExit(f"hand/regions.tsv: not in the sources: {sorted(set(hand) - used)}")
+    table.sort(key=lambda row: row["code"])
+    return write("gazetteer/regions.tsv", COMMENT, COLUMNS, table)
