@@ -54,8 +54,8 @@ enum ArticleLines {
         if let first = lines.firstIndex(where: isProse), let last = lines.lastIndex(where: isProse) {
             let teasers = lines[..<first].filter { !$0.isEmpty && !endsSentence($0) }
             var above = lines[..<first]
-            if teasers.count > 4 { above = above.filter { endsSentence($0) }[...] }
-            let below = lines[(last + 1)...].filter { endsSentence($0) }
+            if teasers.count > 4 { above = above.filter { $0.isEmpty || endsSentence($0) }[...] }
+            let below = lines[(last + 1)...].filter { $0.isEmpty || endsSentence($0) }
             lines = (Array(above) + lines[first...last] + below)[...]
         }
         return TextCleaner.clean(lines.joined(separator: "\n"))
