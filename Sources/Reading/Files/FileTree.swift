@@ -28,6 +28,8 @@ struct FileTree {
 
     /// True for a folder or a link to one.
     static func isFolder(_ path: String) -> Bool {
+        // C would read such a path only up to its zero byte.
+        guard !path.utf8.contains(0) else { return false }
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }

@@ -15,7 +15,7 @@ struct PageMetadata {
     init(_ tree: PageTree, text: PageText) {
         self.tree = tree
         // Dates of related stories stand among and below the paragraphs, the article's own above them.
-        let paragraphs = text.blocks.filter { !$0.isAside && !$0.isHeading && $0.visible >= 100 }
+        let paragraphs = text.blocks.filter { !$0.isAside && !$0.isHeading && $0.visible >= 60 }
         let firstParagraphs = paragraphs.count > 1 ? paragraphs[1].element : Int.max
         for (index, element) in tree.elements.enumerated() {
             switch element.tag {
