@@ -41,45 +41,45 @@ CREATE TABLE batches (
 
 -- Inputs that could not be read.
 CREATE TABLE failures (
-    id INTEGER PRIMARY KEY,
-    batch_id INTEGER NOT NULL REFERENCES batches(id),
+    id INTEGER PRIMARY KEY,                              -- row number, in this file only
+    batch_id INTEGER NOT NULL REFERENCES batches(id),    -- the load it belongs to
     input TEXT NOT NULL,                                 -- path, with line or item
     reason TEXT NOT NULL                                 -- what was expected and what to do
 ) STRICT;
 
 -- What turned text into annotations.
 CREATE TABLE extractors (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY,                              -- row number, in this file only
     name TEXT NOT NULL,                                  -- annals, or the name a record gives
-    version TEXT NOT NULL,
+    version TEXT NOT NULL,                               -- its version
     resources TEXT NOT NULL,                             -- hash of the data tables and models that took part
     UNIQUE (name, version, resources)
 ) STRICT;
 
 -- Outlets: who publishes.
 CREATE TABLE sources (
-    id INTEGER PRIMARY KEY,
-    name TEXT NOT NULL UNIQUE
+    id INTEGER PRIMARY KEY,                              -- row number, in this file only
+    name TEXT NOT NULL UNIQUE                            -- as documents give it
 ) STRICT;
 
 -- A document is what keeps its identity while its text changes: a URL, or else a text.
 CREATE TABLE documents (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY,                              -- row number, in this file only
     key TEXT NOT NULL UNIQUE,                            -- the canonical URL, or text: and the hash of the first text
     url TEXT                                             -- as given
 ) STRICT;
 
 -- An immutable text of a document with what was known about it.
 CREATE TABLE versions (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY,                              -- row number, in this file only
     key TEXT NOT NULL UNIQUE,                            -- first 12 digits of hash
     hash TEXT NOT NULL UNIQUE,                           -- SHA-256 of text and metadata
-    document_id INTEGER NOT NULL REFERENCES documents(id),
+    document_id INTEGER NOT NULL REFERENCES documents(id), -- the document it is a text of
     source_id INTEGER REFERENCES sources(id),            -- the outlet; NULL where nothing names it
     batch_id INTEGER NOT NULL REFERENCES batches(id),    -- the load that brought it
     input TEXT NOT NULL,                                 -- the path or id it was read from
-    title TEXT,
-    author TEXT,
+    title TEXT,                                          -- headline
+    author TEXT,                                         -- as given
     language TEXT,                                       -- BCP 47
     published TEXT,                                      -- ISO 8601 date or date-time; NULL where nothing says it
     text TEXT NOT NULL,                                  -- normalised; every offset points into it
@@ -91,7 +91,7 @@ CREATE INDEX versions_by_batch ON versions(batch_id);
 
 -- Where each piece of a version's metadata was found.
 CREATE TABLE metadata_origins (
-    version_id INTEGER NOT NULL REFERENCES versions(id),
+    version_id INTEGER NOT NULL REFERENCES versions(id), -- the version it belongs to
     field TEXT NOT NULL,                                 -- title, outlet, url, author, language, published
     origin TEXT NOT NULL,                                -- front matter: date, JSON-LD: datePublished, --published …
     PRIMARY KEY (version_id, field)
@@ -100,17 +100,17 @@ CREATE TABLE metadata_origins (
 -- Bands of the sketch: two versions that share a band are compared as possible copies.
 CREATE TABLE sketch_bands (
     band INTEGER NOT NULL,                               -- 0 to 15
-    hash INTEGER NOT NULL,
-    version_id INTEGER NOT NULL REFERENCES versions(id),
+    hash INTEGER NOT NULL,                               -- hash of four minima
+    version_id INTEGER NOT NULL REFERENCES versions(id), -- the version it belongs to
     PRIMARY KEY (band, hash, version_id)
 ) STRICT, WITHOUT ROWID;
 
 -- One extraction of one version. At most one run of a document is live.
 CREATE TABLE runs (
-    id INTEGER PRIMARY KEY,
-    version_id INTEGER NOT NULL REFERENCES versions(id),
-    extractor_id INTEGER NOT NULL REFERENCES extractors(id),
-    batch_id INTEGER NOT NULL REFERENCES batches(id),
+    id INTEGER PRIMARY KEY,                              -- row number, in this file only
+    version_id INTEGER NOT NULL REFERENCES versions(id), -- what was read
+    extractor_id INTEGER NOT NULL REFERENCES extractors(id), -- what read it
+    batch_id INTEGER NOT NULL REFERENCES batches(id),    -- the load that read it
     recorded TEXT NOT NULL,                              -- UTC date and time
     retracted TEXT,                                      -- UTC date and time; NULL while live
     retracted_by INTEGER REFERENCES batches(id)          -- the batch that replaced it; NULL when undone
@@ -123,11 +123,11 @@ CREATE INDEX runs_by_batch ON runs(batch_id);
 ------------------------------------------------------------------------------------------------------------------------
 
 CREATE TABLE sentences (
-    id INTEGER PRIMARY KEY,
-    run_id INTEGER NOT NULL REFERENCES runs(id),
+    id INTEGER PRIMARY KEY,                              -- row number, in this file only
+    run_id INTEGER NOT NULL REFERENCES runs(id),         -- the extraction it comes from
     ordinal INTEGER NOT NULL,                            -- from 0 in its run
-    start_at INTEGER NOT NULL,
-    end_at INTEGER NOT NULL,
+    start_at INTEGER NOT NULL,                           -- first code point
+    end_at INTEGER NOT NULL,                             -- code point after the last
     UNIQUE (run_id, ordinal)
 ) STRICT;
 
@@ -148,8 +148,8 @@ CREATE VIRTUAL TABLE sentence_search USING fts5(
 -- People, agencies, places, units; groups and objects besides. Rows are local identities: what the names and the reference
 -- tables say by themselves. canonical_id is what the decisions make of them.
 CREATE TABLE entities (
-    id INTEGER PRIMARY KEY,
-    key TEXT NOT NULL UNIQUE,
+    id INTEGER PRIMARY KEY,                              -- row number, in this file only
+    key TEXT NOT NULL UNIQUE,                            -- public: reference id, kind and name, or version and chain
     kind TEXT NOT NULL,                                  -- person, agency, place, unit, group, object
     name TEXT NOT NULL,                                  -- the name to show
     country TEXT,                                        -- ISO 3166-1 alpha-2
@@ -162,9 +162,9 @@ CREATE INDEX entities_by_country ON entities(country, kind);
 
 -- Names of an entity in any script.
 CREATE TABLE entity_names (
-    id INTEGER PRIMARY KEY,
-    entity_id INTEGER NOT NULL REFERENCES entities(id),
-    name TEXT NOT NULL,
+    id INTEGER PRIMARY KEY,                              -- row number, in this file only
+    entity_id INTEGER NOT NULL REFERENCES entities(id),  -- whose name
+    name TEXT NOT NULL,                                  -- as written
     name_key TEXT NOT NULL,                              -- lower case, no accents, single spaces: the form names are compared in
     origin TEXT NOT NULL,                                -- text (read in a document) or reference (from the tables)
     UNIQUE (entity_id, name)
@@ -178,17 +178,17 @@ CREATE VIRTUAL TABLE name_search USING fts5(
 
 -- Where a reference entity stands in other catalogues.
 CREATE TABLE cross_references (
-    entity_id INTEGER NOT NULL REFERENCES entities(id),
+    entity_id INTEGER NOT NULL REFERENCES entities(id),  -- the entity
     scheme TEXT NOT NULL,                                -- geonames, wikidata
-    value TEXT NOT NULL,
+    value TEXT NOT NULL,                                 -- its id there
     PRIMARY KEY (entity_id, scheme, value)
 ) STRICT, WITHOUT ROWID;
 
 -- Entities with coordinates.
 CREATE TABLE places (
-    entity_id INTEGER PRIMARY KEY REFERENCES entities(id),
+    entity_id INTEGER PRIMARY KEY REFERENCES entities(id), -- the entity
     latitude REAL NOT NULL,                              -- degrees, WGS 84
-    longitude REAL NOT NULL,
+    longitude REAL NOT NULL,                             -- degrees, WGS 84
     precision REAL,                                      -- radius in metres within which it lies
     feature TEXT                                         -- GeoNames feature code: PPLC, ADM1, PCLI …
 ) STRICT;
@@ -198,21 +198,21 @@ CREATE VIRTUAL TABLE place_index USING rtree(id, south, north, west, east);
 
 -- Which place lies in which.
 CREATE TABLE place_containment (
-    place_id INTEGER NOT NULL REFERENCES entities(id),
-    container_id INTEGER NOT NULL REFERENCES entities(id),
+    place_id INTEGER NOT NULL REFERENCES entities(id),   -- the place inside
+    container_id INTEGER NOT NULL REFERENCES entities(id), -- the place around it
     depth INTEGER NOT NULL,                              -- 1 for the nearest
     PRIMARY KEY (place_id, container_id)
 ) STRICT, WITHOUT ROWID;
 
 -- A coreference chain: everything in one document that stands for one thing.
 CREATE TABLE chains (
-    id INTEGER PRIMARY KEY,
-    run_id INTEGER NOT NULL REFERENCES runs(id),
+    id INTEGER PRIMARY KEY,                              -- row number, in this file only
+    run_id INTEGER NOT NULL REFERENCES runs(id),         -- the extraction it comes from
     ordinal INTEGER NOT NULL,                            -- the chain's number in the record
-    kind TEXT NOT NULL,
+    kind TEXT NOT NULL,                                  -- person, agency, place, unit, group, object
     name TEXT NOT NULL,                                  -- its best words: the longest name, else the first nominal
     named INTEGER NOT NULL,                              -- 1 if any of its mentions is a name
-    country TEXT,
+    country TEXT,                                        -- ISO 3166-1 alpha-2
     entity_id INTEGER REFERENCES entities(id),           -- the local identity; NULL for chains nothing refers to
     rule TEXT,                                           -- why that identity: reference, name, document
     UNIQUE (run_id, ordinal)
@@ -220,15 +220,15 @@ CREATE TABLE chains (
 CREATE INDEX chains_by_entity ON chains(entity_id);
 
 CREATE TABLE mentions (
-    id INTEGER PRIMARY KEY,
-    run_id INTEGER NOT NULL REFERENCES runs(id),
-    ordinal INTEGER NOT NULL,
-    chain_id INTEGER NOT NULL REFERENCES chains(id),
-    sentence_id INTEGER REFERENCES sentences(id),
-    start_at INTEGER NOT NULL,
-    end_at INTEGER NOT NULL,
-    words TEXT NOT NULL,
-    kind TEXT NOT NULL,
+    id INTEGER PRIMARY KEY,                              -- row number, in this file only
+    run_id INTEGER NOT NULL REFERENCES runs(id),         -- the extraction it comes from
+    ordinal INTEGER NOT NULL,                            -- its place in the record, from 0
+    chain_id INTEGER NOT NULL REFERENCES chains(id),     -- the coreference chain
+    sentence_id INTEGER REFERENCES sentences(id),        -- the sentence it stands in
+    start_at INTEGER NOT NULL,                           -- first code point
+    end_at INTEGER NOT NULL,                             -- code point after the last
+    words TEXT NOT NULL,                                 -- the words as written
+    kind TEXT NOT NULL,                                  -- person, agency, place, unit, group, object
     form TEXT NOT NULL,                                  -- name, nominal, pronoun
     metonym INTEGER NOT NULL DEFAULT 0,                  -- 1 where a place stands for its government
     quantity_id INTEGER REFERENCES quantities(id),       -- how many are meant
@@ -238,30 +238,30 @@ CREATE INDEX mentions_by_chain ON mentions(chain_id);
 CREATE INDEX mentions_by_sentence ON mentions(sentence_id);
 
 CREATE TABLE times (
-    id INTEGER PRIMARY KEY,
-    run_id INTEGER NOT NULL REFERENCES runs(id),
-    ordinal INTEGER NOT NULL,
-    sentence_id INTEGER REFERENCES sentences(id),
-    start_at INTEGER NOT NULL,
-    end_at INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY,                              -- row number, in this file only
+    run_id INTEGER NOT NULL REFERENCES runs(id),         -- the extraction it comes from
+    ordinal INTEGER NOT NULL,                            -- its place in the record, from 0
+    sentence_id INTEGER REFERENCES sentences(id),        -- the sentence it stands in
+    start_at INTEGER NOT NULL,                           -- first code point
+    end_at INTEGER NOT NULL,                             -- code point after the last
     words TEXT NOT NULL,                                 -- the original words, kept whatever they mean
     type TEXT NOT NULL,                                  -- TIMEX3: DATE, TIME, DURATION, SET
     value TEXT NOT NULL,                                 -- TIMEX3 value
     modifier TEXT,                                       -- TIMEX3 mod
     earliest TEXT,                                       -- NULL with latest: the text does not settle it
-    latest TEXT,
+    latest TEXT,                                         -- last day, inclusive
     granularity TEXT,                                    -- day, week, month, season, year …
     UNIQUE (run_id, ordinal)
 ) STRICT;
 
 CREATE TABLE quantities (
-    id INTEGER PRIMARY KEY,
-    run_id INTEGER NOT NULL REFERENCES runs(id),
-    ordinal INTEGER NOT NULL,
-    sentence_id INTEGER REFERENCES sentences(id),
-    start_at INTEGER NOT NULL,
-    end_at INTEGER NOT NULL,
-    words TEXT NOT NULL,
+    id INTEGER PRIMARY KEY,                              -- row number, in this file only
+    run_id INTEGER NOT NULL REFERENCES runs(id),         -- the extraction it comes from
+    ordinal INTEGER NOT NULL,                            -- its place in the record, from 0
+    sentence_id INTEGER REFERENCES sentences(id),        -- the sentence it stands in
+    start_at INTEGER NOT NULL,                           -- first code point
+    end_at INTEGER NOT NULL,                             -- code point after the last
+    words TEXT NOT NULL,                                 -- the words as written
     low REAL,                                            -- lower bound; NULL where the words set none
     high REAL,                                           -- upper bound
     point REAL,                                          -- the value named
@@ -273,12 +273,12 @@ CREATE TABLE quantities (
 
 -- Who says something. An attribution may stand inside another: "Yonhap reported that the NIS said …".
 CREATE TABLE attributions (
-    id INTEGER PRIMARY KEY,
-    run_id INTEGER NOT NULL REFERENCES runs(id),
-    ordinal INTEGER NOT NULL,
-    parent_id INTEGER REFERENCES attributions(id),
-    sentence_id INTEGER REFERENCES sentences(id),
-    speaker_chain_id INTEGER REFERENCES chains(id),
+    id INTEGER PRIMARY KEY,                              -- row number, in this file only
+    run_id INTEGER NOT NULL REFERENCES runs(id),         -- the extraction it comes from
+    ordinal INTEGER NOT NULL,                            -- its place in the record, from 0
+    parent_id INTEGER REFERENCES attributions(id),       -- the attribution it stands inside
+    sentence_id INTEGER REFERENCES sentences(id),        -- the sentence it stands in
+    speaker_chain_id INTEGER REFERENCES chains(id),      -- the speaker, where it is a mention
     speaker TEXT,                                        -- the source in words
     cue TEXT,                                            -- said, according to, reportedly
     kind TEXT,                                           -- direct, indirect, mixed, hedge, doubt
@@ -289,10 +289,10 @@ CREATE INDEX attributions_by_speaker ON attributions(speaker_chain_id);
 
 -- Where source, cue and content of an attribution stand; each may be in several pieces.
 CREATE TABLE attribution_spans (
-    attribution_id INTEGER NOT NULL REFERENCES attributions(id),
+    attribution_id INTEGER NOT NULL REFERENCES attributions(id), -- the attribution
     part TEXT NOT NULL,                                  -- source, cue, content
-    start_at INTEGER NOT NULL,
-    end_at INTEGER NOT NULL,
+    start_at INTEGER NOT NULL,                           -- first code point
+    end_at INTEGER NOT NULL,                             -- code point after the last
     PRIMARY KEY (attribution_id, part, start_at)
 ) STRICT, WITHOUT ROWID;
 
@@ -302,9 +302,9 @@ CREATE TABLE attribution_spans (
 
 -- The ontology, copied from data/ontology/events.tsv so that the file explains itself.
 CREATE TABLE event_types (
-    name TEXT PRIMARY KEY,
+    name TEXT PRIMARY KEY,                               -- attack, capture, deploy …
     class TEXT NOT NULL,                                 -- the upper level: conflict, custody, diplomacy …
-    definition TEXT NOT NULL,
+    definition TEXT NOT NULL,                            -- one sentence that tells it from its neighbours
     plover TEXT,                                         -- PLOVER root
     mode TEXT,                                           -- PLOVER mode
     cameo TEXT,                                          -- CAMEO root, two digits
@@ -315,10 +315,10 @@ CREATE TABLE event_types (
 
 -- One event of one document; canonical_id joins the accounts of several documents.
 CREATE TABLE events (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY,                              -- row number, in this file only
     key TEXT NOT NULL UNIQUE,                            -- version key, .e, number of the event chain
-    run_id INTEGER NOT NULL REFERENCES runs(id),
-    type TEXT NOT NULL,
+    run_id INTEGER NOT NULL REFERENCES runs(id),         -- the extraction it comes from
+    type TEXT NOT NULL,                                  -- a name of event_types
     canonical_id INTEGER REFERENCES events(id)           -- derived: itself, or the event it is one account of
 ) STRICT;
 CREATE INDEX events_by_run ON events(run_id);
@@ -326,32 +326,32 @@ CREATE INDEX events_by_canonical ON events(canonical_id);
 
 -- What an event is compared by with the events of other documents.
 CREATE TABLE event_signatures (
-    event_id INTEGER PRIMARY KEY REFERENCES events(id),
+    event_id INTEGER PRIMARY KEY REFERENCES events(id),  -- the event
     signature TEXT NOT NULL                              -- JSON: participants by role, places, times, numbers
 ) STRICT;
 
 -- Two features that an event shares with everything in its block; only events of one block are compared.
 CREATE TABLE event_blocks (
     block INTEGER NOT NULL,                              -- hash of the type and two features
-    event_id INTEGER NOT NULL REFERENCES events(id),
+    event_id INTEGER NOT NULL REFERENCES events(id),     -- the event
     PRIMARY KEY (block, event_id)
 ) STRICT, WITHOUT ROWID;
 
 -- A trigger with how the event is put forward there.
 CREATE TABLE event_mentions (
-    id INTEGER PRIMARY KEY,
-    event_id INTEGER NOT NULL REFERENCES events(id),
-    run_id INTEGER NOT NULL REFERENCES runs(id),
-    ordinal INTEGER NOT NULL,
-    sentence_id INTEGER REFERENCES sentences(id),
-    start_at INTEGER NOT NULL,
-    end_at INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY,                              -- row number, in this file only
+    event_id INTEGER NOT NULL REFERENCES events(id),     -- the event of its document that it is a mention of
+    run_id INTEGER NOT NULL REFERENCES runs(id),         -- the extraction it comes from
+    ordinal INTEGER NOT NULL,                            -- its place in the record, from 0
+    sentence_id INTEGER REFERENCES sentences(id),        -- the sentence it stands in
+    start_at INTEGER NOT NULL,                           -- first code point
+    end_at INTEGER NOT NULL,                             -- code point after the last
     words TEXT NOT NULL,                                 -- the trigger
-    type TEXT NOT NULL,
+    type TEXT NOT NULL,                                  -- a name of event_types
     polarity TEXT NOT NULL,                              -- POS, NEG
     modality TEXT,                                       -- asserted, hedged, future, conditional, ordered, habitual, denied
-    tense TEXT,
-    certainty INTEGER,
+    tense TEXT,                                          -- past, present, future
+    certainty INTEGER,                                   -- -3 to 3
     attribution_id INTEGER REFERENCES attributions(id),  -- the innermost one that holds it; NULL: the outlet speaks
     rule TEXT,                                           -- the line of the data table that made it
     UNIQUE (run_id, ordinal)
@@ -360,35 +360,35 @@ CREATE INDEX event_mentions_by_event ON event_mentions(event_id);
 
 -- Who and what takes part, by role.
 CREATE TABLE event_arguments (
-    id INTEGER PRIMARY KEY,
-    event_mention_id INTEGER NOT NULL REFERENCES event_mentions(id),
-    role TEXT NOT NULL,
-    start_at INTEGER NOT NULL,
-    end_at INTEGER NOT NULL,
-    words TEXT NOT NULL,
-    chain_id INTEGER REFERENCES chains(id),
-    quantity_id INTEGER REFERENCES quantities(id)
+    id INTEGER PRIMARY KEY,                              -- row number, in this file only
+    event_mention_id INTEGER NOT NULL REFERENCES event_mentions(id), -- the trigger it belongs to
+    role TEXT NOT NULL,                                  -- agent, patient, place, number …
+    start_at INTEGER NOT NULL,                           -- first code point
+    end_at INTEGER NOT NULL,                             -- code point after the last
+    words TEXT NOT NULL,                                 -- the words as written
+    chain_id INTEGER REFERENCES chains(id),              -- the coreference chain
+    quantity_id INTEGER REFERENCES quantities(id)        -- the number, where there is one
 ) STRICT;
 CREATE INDEX event_arguments_by_mention ON event_arguments(event_mention_id);
 CREATE INDEX event_arguments_by_chain ON event_arguments(chain_id);
 
 -- Times by role: when it happened and when it was announced are never mixed.
 CREATE TABLE event_times (
-    event_mention_id INTEGER NOT NULL REFERENCES event_mentions(id),
+    event_mention_id INTEGER NOT NULL REFERENCES event_mentions(id), -- the trigger it belongs to
     role TEXT NOT NULL,                                  -- occurred, announced, started, ended
-    time_id INTEGER NOT NULL REFERENCES times(id),
+    time_id INTEGER NOT NULL REFERENCES times(id),       -- the time
     PRIMARY KEY (event_mention_id, role, time_id)
 ) STRICT, WITHOUT ROWID;
 
 -- What is said of an event's rank: that it is, or is not, the first, only, largest.
 CREATE TABLE event_claims (
-    id INTEGER PRIMARY KEY,
-    event_mention_id INTEGER NOT NULL REFERENCES event_mentions(id),
-    kind TEXT NOT NULL,
+    id INTEGER PRIMARY KEY,                              -- row number, in this file only
+    event_mention_id INTEGER NOT NULL REFERENCES event_mentions(id), -- the trigger it belongs to
+    kind TEXT NOT NULL,                                  -- first, only, largest …
     holds INTEGER NOT NULL,                              -- 0 for "not the first"
-    start_at INTEGER NOT NULL,
-    end_at INTEGER NOT NULL,
-    words TEXT NOT NULL
+    start_at INTEGER NOT NULL,                           -- first code point
+    end_at INTEGER NOT NULL,                             -- code point after the last
+    words TEXT NOT NULL                                  -- the words as written
 ) STRICT;
 
 ------------------------------------------------------------------------------------------------------------------------
@@ -397,39 +397,39 @@ CREATE TABLE event_claims (
 
 -- What can be said, copied from data/ontology/predicates.tsv.
 CREATE TABLE predicates (
-    name TEXT PRIMARY KEY,
+    name TEXT PRIMARY KEY,                               -- date, place, number-of-patient, holds-office …
     label TEXT NOT NULL,                                 -- for people
     subject TEXT NOT NULL,                               -- event, or kinds of entity
     object TEXT NOT NULL,                                -- entity, quantity, time, text, boolean
     cardinality TEXT NOT NULL,                           -- one: two values conflict; many: they do not
     tolerance REAL NOT NULL,                             -- relative: numbers closer than this agree
     conflict TEXT NOT NULL,                              -- the kind of disagreement it can raise: number, date, place, participant, polarity, rank, none
-    description TEXT NOT NULL
+    description TEXT NOT NULL                            -- one sentence
 ) STRICT, WITHOUT ROWID;
 
 -- One claim as one sentence makes it. Exactly one of the two subjects is set; the values that apply are set.
 CREATE TABLE statements (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY,                              -- row number, in this file only
     key TEXT NOT NULL UNIQUE,                            -- version key, .s, number
-    run_id INTEGER NOT NULL REFERENCES runs(id),
-    subject_chain_id INTEGER REFERENCES chains(id),
+    run_id INTEGER NOT NULL REFERENCES runs(id),         -- the extraction it comes from
+    subject_chain_id INTEGER REFERENCES chains(id),      -- what it is said of, where that is a thing
     subject_entity_id INTEGER REFERENCES entities(id),   -- a subject known by its country only: North Korea of "North Korean troops"
-    subject_event_id INTEGER REFERENCES events(id),
-    predicate TEXT NOT NULL REFERENCES predicates(name),
-    object_chain_id INTEGER REFERENCES chains(id),
-    quantity_id INTEGER REFERENCES quantities(id),
+    subject_event_id INTEGER REFERENCES events(id),      -- what it is said of, where that is an event
+    predicate TEXT NOT NULL REFERENCES predicates(name), -- a name of predicates
+    object_chain_id INTEGER REFERENCES chains(id),       -- the value, where it is a thing
+    quantity_id INTEGER REFERENCES quantities(id),       -- the value, where it is a number
     time_id INTEGER REFERENCES times(id),                -- the value of a date, else when it holds
     value TEXT,                                          -- words, where the value is neither of these
     scope_chain_id INTEGER REFERENCES chains(id),        -- the place it holds for
     holds INTEGER NOT NULL DEFAULT 1,                    -- 0 where the text denies it
-    certainty INTEGER NOT NULL,
-    modality TEXT,
+    certainty INTEGER NOT NULL,                          -- -3 to 3
+    modality TEXT,                                       -- as in event_mentions
     event_mention_id INTEGER REFERENCES event_mentions(id), -- the trigger it comes from
     attribution_id INTEGER REFERENCES attributions(id),  -- the innermost one that holds it; NULL: the outlet speaks
     voice_id INTEGER REFERENCES attributions(id),        -- the innermost one that names a source; NULL: the outlet speaks
-    sentence_id INTEGER REFERENCES sentences(id),
+    sentence_id INTEGER REFERENCES sentences(id),        -- the sentence that says it
     start_at INTEGER NOT NULL,                           -- the words that say it
-    end_at INTEGER NOT NULL,
+    end_at INTEGER NOT NULL,                             -- code point after the last of them
     rule TEXT NOT NULL                                   -- what made the statement of the annotations
 ) STRICT;
 CREATE INDEX statements_by_run ON statements(run_id);
@@ -442,17 +442,17 @@ CREATE INDEX statements_by_event ON statements(subject_event_id);
 -- That two entities or two events are the same, or are not. A later row about the same pair overrides an earlier one of
 -- the same author; a person overrides the machine; an undo row takes another row back.
 CREATE TABLE decisions (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY,                              -- row number, in this file only
     subject TEXT NOT NULL,                               -- entity, event
     left_key TEXT NOT NULL,                              -- the smaller key
-    right_key TEXT NOT NULL,
+    right_key TEXT NOT NULL,                             -- the larger key
     verdict TEXT NOT NULL,                               -- same, different, unsure, undo
-    undoes INTEGER REFERENCES decisions(id),
+    undoes INTEGER REFERENCES decisions(id),             -- for undo: the decision that is taken back
     score REAL,                                          -- the machine's; NULL for people
     reasons TEXT NOT NULL,                               -- in words
     author TEXT NOT NULL,                                -- annals, or a person
     made TEXT NOT NULL,                                  -- UTC date and time
-    batch_id INTEGER REFERENCES batches(id)
+    batch_id INTEGER REFERENCES batches(id)              -- the load that brought the pair together; NULL for people
 ) STRICT;
 CREATE INDEX decisions_by_left ON decisions(subject, left_key);
 CREATE INDEX decisions_by_right ON decisions(subject, right_key);
@@ -463,7 +463,7 @@ CREATE INDEX decisions_by_right ON decisions(subject, right_key);
 
 -- Groups of versions that are copies of each other; each counts as one independent text.
 CREATE TABLE independent_texts (
-    version_id INTEGER PRIMARY KEY REFERENCES versions(id),
+    version_id INTEGER PRIMARY KEY REFERENCES versions(id), -- the version
     text_id INTEGER NOT NULL REFERENCES versions(id),    -- the version that stands for the group
     similarity REAL NOT NULL                             -- estimated share of common 5-grams with it; 1 for itself
 ) STRICT;
@@ -473,16 +473,16 @@ CREATE TABLE facts (
     id INTEGER PRIMARY KEY REFERENCES statements(id),    -- the statement it is
     subject_entity_id INTEGER REFERENCES entities(id),   -- canonical
     subject_event_id INTEGER REFERENCES events(id),      -- canonical
-    predicate TEXT NOT NULL REFERENCES predicates(name),
+    predicate TEXT NOT NULL REFERENCES predicates(name), -- a name of predicates
     object_id INTEGER REFERENCES entities(id),           -- canonical
     low REAL,                                            -- numbers: what the words allow; a plain "some 11,000" has low = high = 11000
-    high REAL,
-    point REAL,
-    qualifier TEXT,
-    unit TEXT,
+    high REAL,                                           -- NULL: no upper bound
+    point REAL,                                          -- the value named
+    qualifier TEXT,                                      -- about, over, up-to …
+    unit TEXT,                                           -- person, km, USD …
     earliest TEXT,                                       -- dates, or when the statement holds
-    latest TEXT,
-    granularity TEXT,
+    latest TEXT,                                         -- last day, inclusive
+    granularity TEXT,                                    -- day, week, month, season, year …
     value TEXT,                                          -- the value in words, always
     scope_id INTEGER REFERENCES entities(id),            -- canonical: the place it holds for
     holds INTEGER NOT NULL,                              -- 0 where it is denied
@@ -490,9 +490,9 @@ CREATE TABLE facts (
     modality TEXT NOT NULL,                              -- asserted, hedged, denied; or future, conditional, ordered, habitual
     voice_id INTEGER REFERENCES entities(id),            -- canonical speaker; NULL where none is known by name
     voice TEXT NOT NULL,                                 -- speaker in words, else the outlet, else the document
-    version_id INTEGER NOT NULL REFERENCES versions(id),
+    version_id INTEGER NOT NULL REFERENCES versions(id), -- where it was read
     text_id INTEGER NOT NULL REFERENCES versions(id),    -- the independent text
-    published TEXT
+    published TEXT                                       -- when that was published
 ) STRICT;
 CREATE INDEX facts_by_entity ON facts(subject_entity_id, predicate);
 CREATE INDEX facts_by_event ON facts(subject_event_id, predicate);
@@ -512,25 +512,25 @@ CREATE INDEX event_participants_by_event ON event_participants(event_id);
 
 -- A canonical event at a glance.
 CREATE TABLE event_cards (
-    event_id INTEGER PRIMARY KEY REFERENCES events(id),
+    event_id INTEGER PRIMARY KEY REFERENCES events(id),  -- canonical
     key TEXT NOT NULL,                                   -- events.key of the account that stands for it
-    type TEXT NOT NULL,
-    class TEXT NOT NULL,
+    type TEXT NOT NULL,                                  -- a name of event_types
+    class TEXT NOT NULL,                                 -- upper level of the ontology
     title TEXT NOT NULL,                                 -- one line: who did what to whom, where
     earliest TEXT,                                       -- over all mentions, by the finest one; NULL: undated
-    latest TEXT,
-    granularity TEXT,
+    latest TEXT,                                         -- last day, inclusive
+    granularity TEXT,                                    -- day, week, month, season, year …
     date_words TEXT,                                     -- the original words
     announced TEXT,                                      -- the earliest day of announcement or publication: an upper bound, no date of the event
-    place_id INTEGER REFERENCES entities(id),
-    agents TEXT,
-    patients TEXT,
+    place_id INTEGER REFERENCES entities(id),            -- the place most mentions give; the finest of several
+    agents TEXT,                                         -- names in the role agent, three at most
+    patients TEXT,                                       -- names in the role patient, three at most
     numbers TEXT,                                        -- "2 (exact); over 1,000"
     polarity TEXT NOT NULL,                              -- POS, NEG, or both: POS/NEG
     modality TEXT NOT NULL,                              -- the firmest of its mentions
     certainty INTEGER NOT NULL,                          -- the highest of its mentions
-    mentions INTEGER NOT NULL,
-    documents INTEGER NOT NULL,
+    mentions INTEGER NOT NULL,                           -- how many triggers name it
+    documents INTEGER NOT NULL,                          -- how many documents tell it
     texts INTEGER NOT NULL,                              -- independent texts: copies count once
     voices INTEGER NOT NULL,                             -- different speakers
     disputed INTEGER NOT NULL                            -- number of disagreements about it
@@ -541,16 +541,16 @@ CREATE INDEX event_cards_by_place ON event_cards(place_id);
 
 -- Two facts that cannot both be exactly right, or of which one is later or narrower.
 CREATE TABLE disagreements (
-    id INTEGER PRIMARY KEY,
-    subject_entity_id INTEGER REFERENCES entities(id),
-    subject_event_id INTEGER REFERENCES events(id),
-    predicate TEXT NOT NULL REFERENCES predicates(name),
+    id INTEGER PRIMARY KEY,                              -- row number, in this file only
+    subject_entity_id INTEGER REFERENCES entities(id),   -- what it is about, where that is a thing; canonical
+    subject_event_id INTEGER REFERENCES events(id),      -- what it is about, where that is an event; canonical
+    predicate TEXT NOT NULL REFERENCES predicates(name), -- a name of predicates
     kind TEXT NOT NULL,                                  -- number, date, place, participant, polarity, rank
     nature TEXT NOT NULL,                                -- conflict (two voices), revision (one voice, later), refinement (compatible bounds or narrower scope)
     left_fact_id INTEGER NOT NULL REFERENCES facts(id),  -- the earlier published one, else the smaller key
-    right_fact_id INTEGER NOT NULL REFERENCES facts(id),
+    right_fact_id INTEGER NOT NULL REFERENCES facts(id), -- the other one
     left_texts INTEGER NOT NULL,                         -- independent texts that say the same as the left side
-    right_texts INTEGER NOT NULL,
+    right_texts INTEGER NOT NULL,                        -- independent texts that say the same as the right side
     UNIQUE (left_fact_id, right_fact_id)
 ) STRICT;
 CREATE INDEX disagreements_by_entity ON disagreements(subject_entity_id);
@@ -558,10 +558,10 @@ CREATE INDEX disagreements_by_event ON disagreements(subject_event_id);
 
 -- How often each canonical entity is named.
 CREATE TABLE entity_counts (
-    entity_id INTEGER PRIMARY KEY REFERENCES entities(id),
-    documents INTEGER NOT NULL,
-    mentions INTEGER NOT NULL,
-    events INTEGER NOT NULL
+    entity_id INTEGER PRIMARY KEY REFERENCES entities(id), -- canonical
+    documents INTEGER NOT NULL,                          -- live documents that name it
+    mentions INTEGER NOT NULL,                           -- mentions in them
+    events INTEGER NOT NULL                              -- canonical events it takes part in
 ) STRICT;
 
 ------------------------------------------------------------------------------------------------------------------------

@@ -91,10 +91,30 @@ struct StoreTests {
         #expect(throws: StoreError.self) { try open("none.db", .read) }
     }
 
-    @Test("the schema explains every table and column")
-    func commented() throws {
+    @Test("the store knows the ontology")
+    func ontology() throws {
         let store = try open()
         #expect(try store.connection.integer("SELECT count(*) FROM event_types") ?? 0 >= 60)
         #expect(try store.connection.integer("SELECT count(*) FROM predicates") ?? 0 > 20)
+    }
+
+    @Test("the schema explains every table and column")
+    func commented() throws {
+        let path = try #require(data.path.hasSuffix("/data") ? String(data.path.dropLast(5)) + "/schema.sql" : nil)
+        let text = String(decoding: try #require(FileManager.default.contents(atPath: path)), as: UTF8.self)
+        var previous = ""
+        var table: String?
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+            if line.hasPrefix("CREATE TABLE ") {
+                table = line
+                #expect(previous.hasPrefix("--"), "no comment above \(line)")
+            } else if line.hasPrefix(")") {
+                table = nil
+            } else if let table, !line.contains("--") {
+                let isConstraint = line.contains("PRIMARY KEY (") || line.contains("UNIQUE (")
+                #expect(isConstraint, "no comment on a column of \(table): \(line)")
+            }
+            previous = line
+        }
     }
 }
