@@ -107,6 +107,8 @@ enum InlineMarkdown {
             var end = at
             let bound = min(bytes.count, at + 4096)
             while end < bound {
+                // The next link starts: this one is not closed.
+                if bytes[end] == UInt8(ascii: "]"), end + 1 < bound, bytes[end + 1] == UInt8(ascii: "(") { return nil }
                 if bytes[end] == UInt8(ascii: "(") { depth += 1 }
                 if bytes[end] == UInt8(ascii: ")") {
                     depth -= 1
