@@ -122,6 +122,7 @@ CREATE INDEX runs_by_batch ON runs(batch_id);
 -- Text
 ------------------------------------------------------------------------------------------------------------------------
 
+-- Sentences in text order.
 CREATE TABLE sentences (
     id INTEGER PRIMARY KEY,                              -- row number, in this file only
     run_id INTEGER NOT NULL REFERENCES runs(id),         -- the extraction it comes from
@@ -219,6 +220,7 @@ CREATE TABLE chains (
 ) STRICT;
 CREATE INDEX chains_by_entity ON chains(entity_id);
 
+-- Words that stand for a thing.
 CREATE TABLE mentions (
     id INTEGER PRIMARY KEY,                              -- row number, in this file only
     run_id INTEGER NOT NULL REFERENCES runs(id),         -- the extraction it comes from
@@ -237,6 +239,7 @@ CREATE TABLE mentions (
 CREATE INDEX mentions_by_chain ON mentions(chain_id);
 CREATE INDEX mentions_by_sentence ON mentions(sentence_id);
 
+-- Words that name a time.
 CREATE TABLE times (
     id INTEGER PRIMARY KEY,                              -- row number, in this file only
     run_id INTEGER NOT NULL REFERENCES runs(id),         -- the extraction it comes from
@@ -254,6 +257,7 @@ CREATE TABLE times (
     UNIQUE (run_id, ordinal)
 ) STRICT;
 
+-- Numbers in words or digits, with what they allow.
 CREATE TABLE quantities (
     id INTEGER PRIMARY KEY,                              -- row number, in this file only
     run_id INTEGER NOT NULL REFERENCES runs(id),         -- the extraction it comes from
