@@ -11,8 +11,10 @@ struct RelationFinder: Sendable {
 
     private let lexicon: RelationLexicon
     private let patterns: [RelationPattern]
-    /// Patterns that start with a mention, an office, an adjective …: tried where one stands.
+    /// Patterns that start with an office, an adjective or another slot.
     private let slotPatterns: [Int]
+    /// Patterns that start with a mention, by far the most.
+    private let mentionPatterns: [Int]
     /// Patterns by their first word.
     private let wordPatterns: [String: [Int]]
 
@@ -25,15 +27,19 @@ struct RelationFinder: Sendable {
         }
         patterns = read
         var slots: [Int] = []
+        var mentions: [Int] = []
         var words: [String: [Int]] = [:]
         for (number, pattern) in read.enumerated() {
             if case .words(let choices) = pattern.parts[0].kind, !pattern.parts[0].isOptional {
                 for choice in choices { words[choice, default: []].append(number) }
+            } else if case .mention = pattern.parts[0].kind, !pattern.parts[0].isOptional {
+                mentions.append(number)
             } else {
                 slots.append(number)
             }
         }
         slotPatterns = slots
+        mentionPatterns = mentions
         wordPatterns = words
     }
 
@@ -124,7 +130,9 @@ struct RelationFinder: Sendable {
 
     private func best(_ matcher: RelationMatcher, at position: Int) -> (RelationPattern, RelationMatcher.Match)? {
         var best: (pattern: RelationPattern, match: RelationMatcher.Match)?
+        let isAdjective = matcher.adjectiveEnd(at: position) != nil
         func attempt(_ number: Int) {
+            if case .demonym = patterns[number].parts[0].kind, !isAdjective { return }
             guard let match = matcher.longest(patterns[number], at: position) else { return }
             if let current = best, rank(current.match) >= rank(match) { return }
             best = (patterns[number], match)
@@ -136,6 +144,7 @@ struct RelationFinder: Sendable {
         let word = matcher.words[position]
         for number in wordPatterns[word.lower] ?? [] { attempt(number) }
         if word.token.lemma != word.lower { for number in wordPatterns[word.token.lemma] ?? [] { attempt(number) } }
+        if matcher.mentionsAt[position] != nil { for number in mentionPatterns { attempt(number) } }
         for number in slotPatterns { attempt(number) }
         return best.map { ($0.pattern, $0.match) }
     }

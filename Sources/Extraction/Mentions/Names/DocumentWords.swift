@@ -25,7 +25,8 @@ struct DocumentWords: Sendable {
             let upper = letters.count { $0.shape == .upper }
             // A sentence of many names is no headline: it ends with a full stop.
             let isClosed = [".", "?", "!", "\"", "\u{201D}"].contains(words.last?.token.text ?? "")
-            titles.append(long.count >= 3 && capital * 4 >= long.count * 3 && (!isClosed || capital == long.count))
+            let isHeading = !isClosed || roles[titles.count] == .heading
+            titles.append(isHeading && long.count >= 3 && capital * 4 >= long.count * 3)
             capitals.append(letters.count >= 3 && upper * 10 >= letters.count * 8)
         }
         isTitleCase = titles

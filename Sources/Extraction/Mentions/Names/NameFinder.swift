@@ -61,6 +61,12 @@ struct NameFinder: Sendable {
         guard DocumentWords.startsSentence(words, position) else { return true }
         if word.token.tag == .properNoun, !document.isSeenLower(word) { return true }
         if document.isSeenAsName(word) || hasOwnEvidence(document, words, position) { return true }
+        if position + 1 < words.count, words[position + 1].isCapital, words[position + 1].token.tag == .properNoun,
+            word.token.tag == .noun || word.token.tag == .properNoun || word.token.tag == .other,
+            !document.isSeenLower(word)
+        {
+            return true
+        }
         // "Security Service of Ukraine …": a common word, but the next one needs its capital.
         guard position + 1 < words.count, words[position + 1].isCapital, word.token.tag != .adverb,
             word.token.tag != .verb, word.token.tag != .numeral

@@ -59,12 +59,13 @@ extension NameFinder {
         var position = start
         while position < run.upperBound {
             guard words[position].isCapital,
-                let match = lexicon.agencyNouns.match(words, at: position, limit: words.count),
-                words[match.end - 1].isCapital
+                var match = lexicon.agencyNouns.match(words, at: position, limit: words.count)
             else {
                 position += 1
                 continue
             }
+            // "Ministry of": the "of" opens the tail.
+            while match.end > position + 1, !words[match.end - 1].isCapital { match.end -= 1 }
             if match.value.isSuffix {
                 // "SA", "AS": the suffix must be written as the table has it.
                 if position > start, match.end <= run.upperBound,

@@ -34,23 +34,31 @@ struct NameTyper: Sendable {
                 givenNames.insert(String(decoding: words[name.tokens.lowerBound].key, as: UTF8.self))
             }
         }
-        return names.compactMap { name in
-            if name.isTyped { return name }
-            var typed = name
-            let scores = weigh(name, in: document)
-            let best = max(scores.person, scores.agency, scores.place)
-            guard best >= threshold(name, in: document) else { return nil }
-            typed.kind = best == scores.person ? .person : best == scores.place ? .place : .agency
-            typed.isTyped = true
-            typed.hits = name.hits.filter { hit in
-                switch hit.table {
-                case .people: typed.kind == .person
-                case .agencies: typed.kind == .agency
-                case .countries, .regions, .areas, .places: typed.kind == .place
-                }
-            }
-            return typed
+        // Full names first: they tell what a surname alone means.
+        let full = names.map { $0.isTyped || $0.tokens.count < 2 ? $0 : typed($0, in: document) }
+        for case let name? in full where name.isTyped && name.kind == .person && name.tokens.count > 1 {
+            let words = document.sentences[name.sentence]
+            surnames.insert(String(decoding: words[name.head].key, as: UTF8.self))
         }
+        return full.compactMap { $0.flatMap { $0.isTyped ? $0 : typed($0, in: document) } }
+    }
+
+    /// The name with its kind; nil if nothing speaks for one.
+    private func typed(_ name: MentionDraft, in document: DocumentWords) -> MentionDraft? {
+        var typed = name
+        let scores = weigh(name, in: document)
+        let best = max(scores.person, scores.agency, scores.place)
+        guard best >= threshold(name, in: document) else { return nil }
+        typed.kind = best == scores.person ? .person : best == scores.place ? .place : .agency
+        typed.isTyped = true
+        typed.hits = name.hits.filter { hit in
+            switch hit.table {
+            case .people: typed.kind == .person
+            case .agencies: typed.kind == .agency
+            case .countries, .regions, .areas, .places: typed.kind == .place
+            }
+        }
+        return typed
     }
 
     private func threshold(_ name: MentionDraft, in document: DocumentWords) -> Double {
@@ -58,7 +66,8 @@ struct NameTyper: Sendable {
         var threshold = name.tokens.count > 1 ? 1.0 : 1.2
         if document.isTitleCase[name.sentence] || document.isAllCaps[name.sentence] { threshold += 1 }
         let first = words[name.tokens.lowerBound]
-        if DocumentWords.startsSentence(words, name.tokens.lowerBound), !document.isSeenAsName(first) {
+        let goesOn = name.tokens.dropFirst().contains { words[$0].isCapital && words[$0].token.tag == .properNoun }
+        if DocumentWords.startsSentence(words, name.tokens.lowerBound), !document.isSeenAsName(first), !goesOn {
             threshold += first.token.tag == .properNoun ? 0.5 : 1.5
         }
         return threshold
@@ -93,6 +102,12 @@ struct NameTyper: Sendable {
         if !isSingle, name.hits.isEmpty, scores.person < 1, scores.place < 1 {
             scores.agency +=
                 words[name.tokens].contains { $0.token.tag == .noun || lexicon.isA($0, .company) } ? 1.2 : 0.8
+        }
+        if !isSingle, name.tokens.count <= 3, name.hits.isEmpty,
+            words[name.tokens].allSatisfy({ $0.shape == .capitalized }), last.token.tag == .properNoun
+        {
+            // Two or three unknown words with capitals are most often somebody.
+            scores.person += 1.3
         }
         if isSingle, name.hits.isEmpty { scores.agency += first.token.tag == .properNoun ? 1.2 : 0.6 }
         return scores

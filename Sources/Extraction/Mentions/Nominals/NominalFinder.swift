@@ -52,7 +52,8 @@ struct NominalFinder: Sendable {
             describe(&draft, words, noun: position, found: found, nameAt: nameAt)
             if draft.kind == .person, draft.isPlural { draft.kind = .group }
             // "taken prisoner": a state, not a person.
-            if draft.kind == .person, draft.definiteness == .bare, draft.sector != "office", draft.owner == nil,
+            if draft.kind == .person, draft.definiteness == .bare, !hasNumeral(words, draft.tokens),
+                draft.sector != "office", draft.owner == nil,
                 draft.country == nil, words[last].shape == .lower
             {
                 position = head.end

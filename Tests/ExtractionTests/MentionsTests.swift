@@ -1,0 +1,163 @@
+import Language
+import Record
+import Tables
+import Testing
+
+@testable import Extraction
+
+/// One finder for all tests: the tables are read once.
+enum MentionsFixture {
+    static let stages: Result<(Analyzer, MentionFinder, RelationFinder), DataError> = load()
+
+    private static func load() -> Result<(Analyzer, MentionFinder, RelationFinder), DataError> {
+        do throws(DataError) {
+            let data = try DataFolder.locate()
+            return .success((try Analyzer(data: data), try MentionFinder(data: data), try RelationFinder(data: data)))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    static func record(_ text: String) throws -> AnnotationRecord {
+        let (analyzer, mentionFinder, relationFinder) = try stages.get()
+        let analysis = analyzer.analyze(SourceText(text))
+        var record = AnnotationRecord(document: Document(id: "test", text: text))
+        record.sentences = analysis.sentences.map(\.span)
+        let found = mentionFinder.mentions(in: analysis, record: record)
+        record.mentions = found.mentions
+        record.entities = found.entities
+        record.relations = relationFinder.relations(in: analysis, record: record)
+        return record
+    }
+}
+
+extension AnnotationRecord {
+    func words(_ mention: Mention) -> String { SourceText(text)[mention.span] }
+
+    func mention(_ words: String) -> Mention? { mentions.first { self.words($0) == words } }
+}
+
+struct MentionsTests {
+    @Test(
+        "a name has a kind",
+        arguments: [
+            ("Foreign Minister Ada Quillfeather arrived in Paris on Monday.", "Ada Quillfeather", EntityKind.person),
+            ("Foreign Minister Ada Quillfeather arrived in Paris on Monday.", "Paris", .place),
+            ("Officers of the 47th Mechanized Brigade held the bridge.", "47th Mechanized Brigade", .unit),
+            (
+                "He wrote to the Ministry of Foreign Affairs of Finland.", "Ministry of Foreign Affairs of Finland",
+                .agency
+            ),
+            ("Shares of Brindleford Holdings Ltd fell sharply.", "Brindleford Holdings Ltd", .agency),
+            ("The shells hit a depot in the Kursk region of Russia.", "Kursk", .place),
+            ("The column left Tambov Oblast before dawn.", "Tambov Oblast", .place),
+            ("Col. Ivo Pendergast denied the report.", "Ivo Pendergast", .person),
+        ])
+    func kind(text: String, name: String, kind: EntityKind) throws {
+        let record = try MentionsFixture.record(text)
+        #expect(record.mention(name)?.kind == kind)
+        #expect(record.mention(name)?.form == .name)
+    }
+
+    @Test(
+        "a noun phrase has its extent, kind and country",
+        arguments: [
+            (
+                "Guards brought two North Korean soldiers to the camp.", "two North Korean soldiers", EntityKind.group,
+                "KP"
+            ),
+            ("They said Ukraine's military had moved on.", "Ukraine's military", .agency, "UA"),
+            ("Russian troops left the village.", "Russian troops", .group, "RU"),
+        ])
+    func nominal(text: String, phrase: String, kind: EntityKind, country: String) throws {
+        let record = try MentionsFixture.record(text)
+        let mention = record.mention(phrase)
+        #expect(mention?.kind == kind)
+        #expect(mention?.form == .nominal)
+        #expect(mention?.country == country)
+    }
+
+    @Test(
+        "two wordings of one thing share a chain, those of two things do not",
+        arguments: [
+            ("Ada Quillfeather spoke. Quillfeather left early.", "Ada Quillfeather", "Quillfeather", true),
+            (
+                "The Harbour Pilots Association (HPA) met. The HPA agreed.", "Harbour Pilots Association", "HPA", true
+            ),
+            (
+                "The army captured two French sailors in May. The captured sailors were tired.", "two French sailors",
+                "The captured sailors", true
+            ),
+            (
+                "French sailors are many. Guards took two French sailors away.", "French sailors", "two French sailors",
+                false
+            ),
+            ("One sailor was asleep, and the other sailor was not.", "One sailor", "the other sailor", false),
+        ])
+    func chain(text: String, one: String, other: String, same: Bool) throws {
+        let record = try MentionsFixture.record(text)
+        let left = try #require(record.mention(one))
+        let right = try #require(record.mention(other))
+        #expect((left.chain == right.chain) == same)
+    }
+
+    @Test(
+        "a capital that acts is its country, one that is gone to is a city",
+        arguments: [
+            ("Moscow is sending more guns.", "Moscow", true),
+            ("The envoy travelled to Moscow by train.", "Moscow", false),
+            ("Talks between Warsaw and Prague went on.", "Warsaw", true),
+        ])
+    func metonym(text: String, name: String, isMetonym: Bool) throws {
+        let record = try MentionsFixture.record(text)
+        let mention = try #require(record.mention(name))
+        #expect((mention.metonym ?? false) == isMetonym)
+        let entity = record.entities.first { $0.id == mention.entity }
+        #expect((entity?.feature?.hasPrefix("PCL") ?? false) == isMetonym)
+    }
+
+    @Test("a word such as region beside a name decides between the region and its city")
+    func region() throws {
+        let region = try MentionsFixture.record("Fighting went on in the Kursk region. Kursk was quiet at night.")
+        #expect(
+            region.mention("Kursk").flatMap { mention in region.entities.first { $0.id == mention.entity } }?.feature
+                == "ADM1")
+        let city = try MentionsFixture.record("He was born in the city of Kursk.")
+        #expect(
+            city.mention("Kursk").flatMap { mention in city.entities.first { $0.id == mention.entity } }?.feature
+                != "ADM1")
+    }
+
+    @Test(
+        "offices are read from titles, appositions and copulas",
+        arguments: [
+            ("Finnish President Ada Quillfeather spoke.", "president of Finland"),
+            ("Ada Quillfeather, the Finnish president, spoke.", "president of Finland"),
+            ("Ada Quillfeather is the Finnish president.", "president of Finland"),
+        ])
+    func office(text: String, value: String) throws {
+        let record = try MentionsFixture.record(text)
+        #expect(record.relations.contains { $0.predicate == "holds-office" && $0.value == value })
+    }
+
+    @Test(
+        "any text is read without a crash, with spans inside it",
+        arguments: [
+            "", " ", "'s", "((((", "King's", "Mr.", "Mr. .", "of of of", "NIS (", "A", "1st", "1st Army", "The",
+            "’s ’s",
+            "\u{1F469}\u{200D}\u{1F680} Ada \u{0301}\u{0301} Ёлка 北京 서울", "the the the other one of the",
+            "AND THE KING OF THE SEA SAID NOTHING", "Lt. Lt. Lt. Gen. Gen.", "President President of of the the",
+        ])
+    func anyText(text: String) throws {
+        for text in [text, text + text, "\(text)\n\(text).", "In \(text), he"] {
+            let record = try MentionsFixture.record(text)
+            let length = text.unicodeScalars.count
+            for mention in record.mentions {
+                #expect(0 <= mention.start && mention.start < mention.end && mention.end <= length)
+                if let head = mention.head { #expect(mention.span.contains(head)) }
+            }
+            #expect(record.relations.allSatisfy { record.mentions.indices.contains($0.subject) })
+            #expect(try MentionsFixture.record(text) == record)
+        }
+    }
+}
