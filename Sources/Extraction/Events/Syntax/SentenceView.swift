@@ -1,0 +1,55 @@
+internal import Language
+internal import Record
+
+/// A sentence with its reading and its mentions: what both attribution and events look at.
+struct SentenceView {
+    let index: Int
+    let sentence: Sentence
+    let reader: ClauseReader
+    let mentionsByHead: [Int: [Int]]
+    let mentions: MentionIndex
+
+    init(_ index: Int, _ analysis: Analysis, _ mentions: MentionIndex) {
+        self.index = index
+        sentence = analysis.sentences[index]
+        reader = ClauseReader(sentence)
+        self.mentions = mentions
+        mentionsByHead = mentions.byHead(index, sentence.tokens)
+    }
+
+    var tokens: [Token] { sentence.tokens }
+
+    /// The mention that a phrase stands for: by its head, or for "one of the soldiers" by the phrase after "of".
+    func mention(of phrase: Int) -> Int? {
+        let head = reader.phrases[phrase].head
+        if let found = mentionsByHead[head]?.first { return found }
+        guard phrase + 1 < reader.phrases.count else { return nil }
+        let next = reader.phrases[phrase + 1]
+        guard let preposition = next.preposition, preposition == head + 1, tokens[preposition].lower == "of",
+            isPartitive(phrase)
+        else { return nil }
+        return mentionsByHead[next.head]?.first
+    }
+
+    /// "one", "some", "dozens", "the region": words that point on to the phrase after "of".
+    private func isPartitive(_ phrase: Int) -> Bool {
+        let tag = tokens[reader.phrases[phrase].head].tag
+        return tag == .numeral || tag == .determiner || tag == .pronoun || tag == .adjective
+    }
+
+    /// The place that a locative phrase names: "Kursk" also in "the Russian region of Kursk".
+    func place(of phrase: Int) -> Int? {
+        let head = reader.phrases[phrase].head
+        for found in mentionsByHead[head] ?? [] where mentions.mentions[found].kind == .place { return found }
+        let next = phrase + 1
+        guard next < reader.phrases.count, let preposition = reader.phrases[next].preposition, preposition == head + 1,
+            tokens[preposition].lower == "of",
+            let found = mentionsByHead[reader.phrases[next].head]?.first, mentions.mentions[found].kind == .place
+        else { return nil }
+        return found
+    }
+
+    func span(of phrase: Int) -> Span {
+        sentence.span(of: reader.phrases[phrase].range)
+    }
+}
