@@ -5,10 +5,41 @@ internal import Tables
 /// Events by trigger, with arguments, times, polarity, modality and certainty.
 struct EventFinder: Sendable {
     /// The tables that it reads, for the extractor's version.
-    static let tables: [String] = []
+    static let tables: [String] =
+        TriggerLexicon.tables + EventContext.tables + [RankClaimFinder.table, LightVerbs.table]
 
-    init(data: DataFolder) throws(DataError) {}
+    private let triggers: TriggerLexicon
+    private let context: EventContext
+    private let ranks: RankClaimFinder
+    private let lightVerbs: LightVerbs
+
+    init(data: DataFolder) throws(DataError) {
+        triggers = try TriggerLexicon(data: data)
+        context = try EventContext(data: data)
+        ranks = try RankClaimFinder(data: data)
+        lightVerbs = try LightVerbs(data: data)
+    }
 
     /// In text order of the trigger. The record holds all layers but events and relations.
-    func events(in analysis: Analysis, record: AnnotationRecord) -> [Event] { [] }
+    func events(in analysis: Analysis, record: AnnotationRecord) -> [Event] {
+        let mentions = MentionIndex(record, analysis)
+        var timesBySentence: [[Int]] = Array(repeating: [], count: analysis.sentences.count)
+        for (index, time) in record.times.enumerated() {
+            if let sentence = analysis.sentenceIndex(at: time.start) { timesBySentence[sentence].append(index) }
+        }
+        let reports = ReportIndex(record.attributions, analysis)
+        var drafts: [EventDraft] = []
+        for index in analysis.sentences.indices {
+            let view = SentenceView(index, analysis, mentions)
+            guard !view.tokens.isEmpty else { continue }
+            let reader = SentenceEvents(
+                view: view, record: record, triggers: triggers, context: context, lightVerbs: lightVerbs,
+                reports: reports, times: timesBySentence[index])
+            var found = reader.read()
+            ranks.claim(view, &found, in: found.indices)
+            drafts += found
+        }
+        drafts = EventChains(record: record).link(drafts)
+        return drafts.map(\.event).sorted { $0.span != $1.span ? $0.span < $1.span : $0.type < $1.type }
+    }
 }

@@ -1,0 +1,76 @@
+internal import Language
+internal import Tables
+
+/// `lexicon/reporting.tsv`: the words that introduce what somebody says.
+struct ReportingLexicon: Sendable {
+    struct Entry: Sendable {
+        let words: [String]
+        let certainty: Int
+        let frames: Set<String>
+        let group: String
+        /// `v`, `n`, `p`, `a`.
+        let pos: String
+
+        func takes(_ frame: String) -> Bool { frames.contains(frame) }
+    }
+
+    static let table = "lexicon/reporting.tsv"
+
+    private let byFirst: [String: [Entry]]
+
+    init(data: DataFolder) throws(DataError) {
+        var index: [String: [Entry]] = [:]
+        let table = try data.table(Self.table, columns: ["lemma", "pos", "certainty", "frame", "class"])
+        for row in table.rows {
+            let words = row["lemma"].lowercased().split(separator: " ").map(String.init)
+            guard let first = words.first, let certainty = Int(row["certainty"]) else {
+                throw DataError(
+                    file: table.place(of: row), line: row.line, expected: "a lemma and a certainty from -3 to 3")
+            }
+            // "for" and "to" need a sense that tags do not tell.
+            if row["pos"] == "p", words.count == 1, row["class"] == "think" { continue }
+            index[first, default: []].append(
+                Entry(
+                    words: words, certainty: certainty, frames: Set(row.list("frame")), group: row["class"],
+                    pos: row["pos"]))
+        }
+        for key in index.keys { index[key]?.sort { $0.words.count > $1.words.count } }
+        byFirst = index
+    }
+
+    /// The entry of a part of speech whose words begin at a token, and where they end.
+    func match(_ tokens: [Token], at start: Int, pos: String) -> (entry: Entry, end: Int)? {
+        for key in keys(tokens[start]) {
+            for entry in byFirst[key] ?? [] where entry.pos == pos {
+                if let end = end(of: entry.words, in: tokens, from: start) { return (entry, end) }
+            }
+        }
+        return nil
+    }
+
+    private func keys(_ token: Token) -> [String] {
+        token.lower == token.lemma ? [token.lower] : [token.lemma, token.lower]
+    }
+
+    private func end(of words: [String], in tokens: [Token], from start: Int) -> Int? {
+        var at = start
+        var word = 0
+        while word < words.count {
+            if words[word] == "*" {
+                word += 1
+                guard word < words.count else { return at }
+                var skipped = 0
+                while skipped <= 4, at < tokens.count, tokens[at].lower != words[word], tokens[at].lemma != words[word] {
+                    skipped += 1
+                    at += 1
+                }
+                if skipped > 4 { return nil }
+                continue
+            }
+            guard at < tokens.count, tokens[at].lower == words[word] || tokens[at].lemma == words[word] else { return nil }
+            at += 1
+            word += 1
+        }
+        return at
+    }
+}

@@ -1,0 +1,16 @@
+internal import Record
+
+/// An event while it is put together.
+struct EventDraft {
+    var event: Event
+    var sentence: Int
+    /// Tokens of the trigger in its sentence.
+    var tokens: [Int]
+    /// The verb group that dates it and says how it is put forward.
+    var group: Int?
+    /// True for "the captured soldiers": only a reference to an event told elsewhere.
+    var isReference: Bool
+    var isNoun: Bool
+    /// True if it stands with a definite article or none of its participants are named.
+    var isDefinite: Bool
+}

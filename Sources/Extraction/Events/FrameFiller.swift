@@ -1,0 +1,257 @@
+internal import Language
+internal import Record
+
+/// Chooses the sense of a trigger and fills its frame from the clause.
+struct FrameFiller {
+    let view: SentenceView
+    let quantities: [Quantity]
+    let types: [String: TriggerLexicon.EventType]
+
+    /// What stands at the positions of a frame.
+    struct Fillers {
+        var byPosition: [String: [Int]] = [:]
+        /// Tokens before a noun trigger in its own phrase.
+        var before: Range<Int> = 0..<0
+        subscript(position: String) -> [Int] { byPosition[position] ?? [] }
+        mutating func add(_ position: String, _ phrases: [Int]) {
+            if byPosition[position] == nil { byPosition[position] = phrases }
+        }
+    }
+
+    private var reader: ClauseReader { view.reader }
+    private var tokens: [Token] { view.tokens }
+
+    // MARK: Positions
+
+    func fillers(verb index: Int, trigger: [Int]) -> Fillers {
+        let group = reader.groups[index]
+        var fillers = Fillers()
+        let inTrigger = Set(trigger)
+        let objects = group.objects.filter { !inTrigger.contains(reader.phrases[$0].head) }
+        var obliques: [Int] = []
+        var promoted: [Int] = []
+        for phrase in group.obliques where !inTrigger.contains(reader.phrases[phrase].head) {
+            if let preposition = reader.phrases[phrase].preposition, inTrigger.contains(preposition) {
+                promoted.append(phrase)
+            } else {
+                obliques.append(phrase)
+            }
+        }
+        let subjects = group.subjects.flatMap { expand($0) }
+        if group.isPassive {
+            fillers.add("obj", subjects)
+            if let first = promoted.first { fillers.add("subj", [first]) }
+        } else {
+            if !subjects.isEmpty { fillers.add("subj", subjects) }
+            if objects.count > 1, !reader.conjuncts(of: objects[0]).contains(objects[1]) {
+                fillers.add("iobj", [objects[0]])
+                fillers.add("obj", reader.conjuncts(of: objects[1]))
+            } else if let first = objects.first ?? promoted.first {
+                fillers.add("obj", reader.conjuncts(of: first))
+            }
+        }
+        for phrase in obliques { addOblique(phrase, &fillers, passive: group.isPassive) }
+        // A locative before the verb's clause: "In Kursk, troops …".
+        if fillers["in"].isEmpty, fillers["at"].isEmpty, fillers["near"].isEmpty,
+            let opening = reader.phrases.first?.preposition, opening == 0, reader.phrases[0].range.upperBound < tokens.count,
+            tokens[reader.phrases[0].range.upperBound].text == ",",
+            reader.groups.first(where: { $0.form == .finite })?.head == group.head
+        {
+            addOblique(0, &fillers, passive: false)
+        }
+        return fillers
+    }
+
+    private func addOblique(_ phrase: Int, _ fillers: inout Fillers, passive: Bool) {
+        guard let preposition = reader.phrases[phrase].preposition else { return }
+        let word = tokens[preposition].lower
+        // "by Tuesday" and "by train" are no agents; the kinds of the slot sort them out.
+        if passive, word == "by" { fillers.add("subj", reader.conjuncts(of: phrase)) }
+        fillers.add(word, reader.conjuncts(of: phrase))
+        if let place = view.place(of: phrase), FunctionWords.locatives.contains(word), fillers["locative"].isEmpty {
+            _ = place
+            fillers.add("locative", [phrase])
+        }
+    }
+
+    /// A relative pronoun's antecedent and pronouns stay as they are; coordinated subjects are all of it.
+    private func expand(_ phrase: Int) -> [Int] { [phrase] }
+
+    func fillers(noun trigger: [Int], phrase: Int) -> Fillers {
+        var fillers = Fillers()
+        let own = reader.phrases[phrase]
+        fillers.before = own.range.lowerBound..<max(own.range.lowerBound, trigger.first ?? own.range.lowerBound)
+        if let owner = own.possessor { fillers.add("poss", [owner]) }
+        var next = phrase + 1
+        var end = (trigger.last ?? own.head) + 1
+        guard end >= own.range.upperBound else { return fillers }
+        end = own.range.upperBound
+        while next < reader.phrases.count, next < phrase + 8 {
+            let other = reader.phrases[next]
+            if other.possessor != nil || (other.preposition == nil && other.range.lowerBound == end + 1 && tokens[end].tag == .conjunction) {
+                end = other.range.upperBound
+                next += 1
+                continue
+            }
+            guard let preposition = other.preposition, preposition >= end else { break }
+            // Times and adverbs may stand between; a verb or a comma may not.
+            guard preposition - end <= 1, (end..<preposition).allSatisfy({ tokens[$0].tag == .adverb }) else { break }
+            if !other.isPossessor {
+                addOblique(next, &fillers, passive: false)
+                end = other.range.upperBound
+            } else {
+                // "in Russia's Kursk region": the owned phrase takes its owner's preposition.
+                let owned = next + 1
+                guard owned < reader.phrases.count, reader.phrases[owned].possessor == next else { break }
+                addOblique(owned, &fillers, passive: false)
+                next = owned
+                end = reader.phrases[owned].range.upperBound
+            }
+            next += 1
+        }
+        return fillers
+    }
+
+    // MARK: Senses
+
+    /// The first line that fits, with its arguments; nil if none does or the line says that it is no event.
+    func fit(_ lines: [TriggerLexicon.Line], _ fillers: Fillers, trigger: [Int], isVerb: Bool) -> (
+        line: TriggerLexicon.Line, arguments: [EventArgument]
+    )? {
+        for line in lines {
+            if let arguments = arguments(line, fillers, trigger, isVerb) {
+                return (line, arguments)
+            }
+        }
+        return nil
+    }
+
+    private func arguments(_ line: TriggerLexicon.Line, _ fillers: Fillers, _ trigger: [Int], _ isVerb: Bool)
+        -> [EventArgument]?
+    {
+        var arguments: [EventArgument] = []
+        var filled: Set<String> = []
+        var unfit: Set<String> = []
+        let numberRole = types[line.type]?.numberRole ?? ""
+        for slot in line.slots {
+            var any = false
+            for phrase in phrases(slot, fillers) where !trigger.contains(reader.phrases[phrase].head) {
+                switch fits(phrase, slot) {
+                case .some(let argument):
+                    any = true
+                    guard slot.role != "none", !arguments.contains(where: { $0.span.overlaps(argument.span) }) else { continue }
+                    if slot.role == "place", arguments.contains(where: { $0.role == "place" }) { continue }
+                    arguments.append(argument)
+                    if slot.role == numberRole, let number = number(of: phrase, argument) { arguments.append(number) }
+                case .none:
+                    // A pronoun or a number without a mention is unknown rather than wrong.
+                    let tag = tokens[reader.phrases[phrase].head].tag
+                    let known = tag == .noun || tag == .properNoun
+                    if known, slot.isExplicit || (slot.position == "obj" && isVerb) { unfit.insert(slot.position) }
+                }
+            }
+            if slot.position == "pre" {
+                for argument in modifiers(slot, fillers.before) where !arguments.contains(where: { $0.span == argument.span }) {
+                    guard !arguments.contains(where: { $0.role == argument.role }) else { continue }
+                    any = true
+                    arguments.append(argument)
+                }
+            }
+            if any { filled.insert(slot.position) }
+            if slot.isRequired, !any, !line.slots.contains(where: { $0.position == slot.position && filled.contains($0.position) }) {
+                return nil
+            }
+        }
+        for position in unfit.subtracting(filled) where position == "obj" || position == "subj" {
+            if position == "obj" { return nil }
+            if line.slots.contains(where: { $0.position == position && $0.isExplicit }) { return nil }
+        }
+        if !arguments.contains(where: { $0.role == "place" }), line.slots.contains(where: { $0.role == "place" }),
+            let phrase = fillers["locative"].first, let place = placeArgument(phrase),
+            !arguments.contains(where: { $0.span.overlaps(place.span) })
+        {
+            arguments.append(place)
+        }
+        return arguments.sorted { $0.span != $1.span ? $0.span < $1.span : $0.role < $1.role }
+    }
+
+    private func phrases(_ slot: TriggerLexicon.Slot, _ fillers: Fillers) -> [Int] {
+        slot.position == "pre" ? [] : fillers[slot.position]
+    }
+
+    private func placeArgument(_ phrase: Int) -> EventArgument? {
+        guard let place = view.place(of: phrase), view.mentions.mentions[place].metonym != true else { return nil }
+        return EventArgument(role: "place", span: view.mentions.mentions[place].span, mention: place)
+    }
+
+    private func fits(_ phrase: Int, _ slot: TriggerLexicon.Slot) -> EventArgument? {
+        if slot.role == "place" || slot.role == "destination" || slot.role == "origin", slot.kinds.contains(.place),
+            view.place(of: phrase) != nil
+        {
+            return placeArgument(phrase).map { EventArgument(role: slot.role, span: $0.span, mention: $0.mention) }
+        }
+        let head = tokens[reader.phrases[phrase].head]
+        if slot.lemmas.contains(head.lemma) || slot.lemmas.contains(head.lower) {
+            let mention = view.mention(of: phrase)
+            return EventArgument(role: slot.role, span: span(phrase, mention), mention: mention)
+        }
+        guard let mention = view.mention(of: phrase) else {
+            guard slot.kinds.contains(.object), head.tag == .noun, slot.role != "agent" else { return nil }
+            return EventArgument(role: slot.role, span: view.span(of: phrase))
+        }
+        let found = view.mentions.mentions[mention]
+        guard slot.kinds.contains(found.kind) || (found.metonym == true && slot.kinds.contains(.agency)) else {
+            return nil
+        }
+        return EventArgument(role: slot.role, span: span(phrase, mention), mention: mention)
+    }
+
+    private func span(_ phrase: Int, _ mention: Int?) -> Span {
+        mention.map { view.mentions.mentions[$0].span } ?? view.span(of: phrase)
+    }
+
+    /// "missile strike", "Ukrainian strike": what stands before a noun trigger in its phrase.
+    private func modifiers(_ slot: TriggerLexicon.Slot, _ range: Range<Int>) -> [EventArgument] {
+        guard !range.isEmpty else { return [] }
+        for at in range.reversed() where tokens[at].tag != .determiner {
+            if slot.lemmas.contains(tokens[at].lemma) {
+                return [EventArgument(role: slot.role, span: tokens[at].span)]
+            }
+            for mention in view.mentionsByHead[at] ?? [] {
+                let found = view.mentions.mentions[mention]
+                if slot.kinds.contains(found.kind), found.kind != .object {
+                    return [EventArgument(role: slot.role, span: found.span, mention: mention)]
+                }
+            }
+        }
+        return []
+    }
+
+    /// The number that counts a participant.
+    private func number(of phrase: Int, _ argument: EventArgument) -> EventArgument? {
+        let span = view.span(of: phrase)
+        if let mention = argument.mention, let quantity = view.mentions.mentions[mention].quantity,
+            quantities.indices.contains(quantity)
+        {
+            return EventArgument(role: "number", span: quantities[quantity].span, quantity: quantity)
+        }
+        guard let quantity = quantityIndex(in: span) else { return nil }
+        return EventArgument(role: "number", span: quantities[quantity].span, quantity: quantity)
+    }
+
+    /// The first quantity that begins inside a span, by binary search: quantities stand in text order.
+    private func quantityIndex(in span: Span) -> Int? {
+        var low = 0
+        var high = quantities.count
+        while low < high {
+            let middle = (low + high) / 2
+            if quantities[middle].end <= span.start { low = middle + 1 } else { high = middle }
+        }
+        guard low < quantities.count, quantities[low].overlaps(span) else { return nil }
+        return low
+    }
+}
+
+extension Quantity {
+    func overlaps(_ other: Span) -> Bool { span.overlaps(other) }
+}

@@ -1,0 +1,135 @@
+internal import Language
+internal import Record
+internal import Tables
+
+/// `lexicon/triggers.tsv` and the roles of `ontology/events.tsv`.
+struct TriggerLexicon: Sendable {
+    /// One position of a frame.
+    struct Slot: Sendable {
+        let position: String
+        let role: String
+        let kinds: Set<EntityKind>
+        let lemmas: Set<String>
+        let isRequired: Bool
+        /// True if the line itself lists the kinds, so that another filler makes it unfit.
+        let isExplicit: Bool
+    }
+
+    struct Line: Sendable {
+        let words: [String]
+        let pos: String
+        let type: String
+        let slots: [Slot]
+        let rule: String
+    }
+
+    struct EventType: Sendable {
+        let group: String
+        let numberRole: String
+    }
+
+    static let tables = ["lexicon/triggers.tsv", "ontology/events.tsv"]
+
+    let types: [String: EventType]
+    private let byFirst: [String: [[Line]]]
+
+    init(data: DataFolder) throws(DataError) {
+        let ontology = try data.table("ontology/events.tsv", columns: ["type", "class", "roles", "number"])
+        var types: [String: EventType] = [:]
+        var roleKinds: [String: [String: Set<EntityKind>]] = [:]
+        for row in ontology.rows {
+            types[row["type"]] = EventType(group: row["class"], numberRole: row["number"])
+            var kinds: [String: Set<EntityKind>] = [:]
+            for item in row.list("roles") {
+                let parts = item.split(separator: ":", maxSplits: 1)
+                guard parts.count == 2 else { continue }
+                kinds[String(parts[0])] = Set(parts[1].split(separator: ",").compactMap { EntityKind(rawValue: String($0)) })
+            }
+            roleKinds[row["type"]] = kinds
+        }
+        self.types = types
+
+        let table = try data.table("lexicon/triggers.tsv", columns: ["lemma", "pos", "type", "frame"])
+        var groups: [[String]: [Line]] = [:]
+        var order: [[String]] = []
+        for row in table.rows {
+            let words = row["lemma"].split(separator: " ").map(String.init)
+            guard !words.isEmpty else { continue }
+            let type = row["type"]
+            guard type == "none" || types[type] != nil else {
+                throw DataError(
+                    file: table.place(of: row), line: row.line, expected: "a type of ontology/events.tsv, found `\(type)`")
+            }
+            let line = Line(
+                words: words, pos: row["pos"], type: type,
+                slots: row.list("frame").compactMap { Self.slot($0, roleKinds[type] ?? [:]) },
+                rule: table.place(of: row))
+            let key = words + [row["pos"]]
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(line)
+        }
+        var index: [String: [[Line]]] = [:]
+        for key in order { index[key[0], default: []].append(groups[key] ?? []) }
+        // Longer triggers win over shorter ones that begin at the same token.
+        for first in index.keys { index[first]?.sort { $0[0].words.count > $1[0].words.count } }
+        byFirst = index
+    }
+
+    private static func slot(_ text: String, _ roleKinds: [String: Set<EntityKind>]) -> Slot? {
+        let sides = text.split(separator: "=", maxSplits: 1)
+        guard sides.count == 2 else { return nil }
+        let isRequired = sides[0].hasSuffix("!")
+        let position = String(isRequired ? sides[0].dropLast() : sides[0])
+        let filler = sides[1].split(separator: ":", maxSplits: 1)
+        let role = String(filler[0])
+        var kinds: Set<EntityKind> = []
+        var lemmas: Set<String> = []
+        if filler.count == 2 {
+            for item in filler[1].split(separator: ",") {
+                if let kind = EntityKind(rawValue: String(item)) { kinds.insert(kind) } else { lemmas.insert(String(item)) }
+            }
+        } else {
+            kinds = roleKinds[role] ?? []
+        }
+        return Slot(
+            position: position, role: role, kinds: kinds, lemmas: lemmas, isRequired: isRequired,
+            isExplicit: filler.count == 2)
+    }
+
+    /// The lines whose words begin at a token, grouped by words and part of speech, longest first, with the tokens matched.
+    func candidates(_ tokens: [Token], at start: Int) -> [(lines: [Line], matched: [Int])] {
+        var found: [(lines: [Line], matched: [Int])] = []
+        let token = tokens[start]
+        let keys = token.lower == token.lemma ? [token.lower] : [token.lemma, token.lower]
+        for key in keys {
+            for lines in byFirst[key] ?? [] {
+                if let matched = Self.match(lines[0].words, tokens, start) { found.append((lines, matched)) }
+            }
+        }
+        if keys.count > 1 { found.sort { $0.lines[0].words.count > $1.lines[0].words.count } }
+        return found
+    }
+
+    private static func match(_ words: [String], _ tokens: [Token], _ start: Int) -> [Int]? {
+        var matched: [Int] = []
+        var at = start
+        var gap = 0
+        for word in words {
+            if word == "*" {
+                gap = 4
+                continue
+            }
+            var skipped = 0
+            while at < tokens.count, tokens[at].lower != word, tokens[at].lemma != word {
+                skipped += 1
+                if skipped > gap || (tokens[at].tag == .punctuation && tokens[at].text != "-") { return nil }
+                at += 1
+            }
+            guard at < tokens.count else { return nil }
+            matched.append(at)
+            at += 1
+            gap = 0
+        }
+        return matched
+    }
+}
