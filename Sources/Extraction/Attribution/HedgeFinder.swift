@@ -20,13 +20,25 @@ struct HedgeFinder: Sendable {
     func read(_ view: SentenceView, previous: Span?, into drafts: inout [AttributionDraft]) {
         let tokens = view.tokens
         var covered = 0
-        for match in patterns.matches(in: tokens) where match.range.lowerBound >= covered {
+        let matches = patterns.matches(in: tokens)
+        for (position, match) in matches.enumerated() where match.range.lowerBound >= covered {
             let row = kinds[match.row]
-            let cue = view.sentence.span(of: match.range)
-            guard !drafts.suffix(8).contains(where: { $0.cue.overlaps(cue) || $0.source?.contains(cue) == true }) else { continue }
-            // "may" and "could" are the event's modality and no report.
-            if match.range.allSatisfy({ tokens[$0].tag == .auxiliary || tokens[$0].tag == .adverb && match.range.count > 1 })
+            // "the authenticity … has not been verified" is one doubt, and its verb says about what.
+            if row.kind == .doubt, row.scope != "back",
+                matches[(position + 1)...].prefix(3).contains(where: {
+                    kinds[$0.row].scope == "back" && $0.range.lowerBound - match.range.upperBound < 12
+                })
             {
+                continue
+            }
+            let cue = view.sentence.span(of: match.range)
+            guard !drafts.suffix(8).contains(where: { $0.cue.overlaps(cue) || $0.source?.contains(cue) == true }) else {
+                continue
+            }
+            // "may" and "could" are the event's modality and no report.
+            if match.range.allSatisfy({
+                tokens[$0].tag == .auxiliary || tokens[$0].tag == .adverb && match.range.count > 1
+            }) {
                 continue
             }
             let content: Span?

@@ -60,14 +60,17 @@ struct ReportingLexicon: Sendable {
                 word += 1
                 guard word < words.count else { return at }
                 var skipped = 0
-                while skipped <= 4, at < tokens.count, tokens[at].lower != words[word], tokens[at].lemma != words[word] {
+                while skipped <= 4, at < tokens.count, tokens[at].lower != words[word], tokens[at].lemma != words[word]
+                {
                     skipped += 1
                     at += 1
                 }
                 if skipped > 4 { return nil }
                 continue
             }
-            guard at < tokens.count, tokens[at].lower == words[word] || tokens[at].lemma == words[word] else { return nil }
+            guard at < tokens.count, tokens[at].lower == words[word] || tokens[at].lemma == words[word] else {
+                return nil
+            }
             at += 1
             word += 1
         }

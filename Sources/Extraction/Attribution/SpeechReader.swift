@@ -75,7 +75,9 @@ struct SpeechReader {
         var speaker = source(of: subjects, view)
         if subjects.isEmpty || quoted != nil || isParenthetical(group, view) {
             // "…", said the minister; "…", the minister said.
-            if let after = invertedSubject(group, view, end), subjects.isEmpty || startsAfterQuote(group, view, statements) {
+            if let after = invertedSubject(group, view, end),
+                subjects.isEmpty || startsAfterQuote(group, view, statements)
+            {
                 subjects = [after]
                 speaker = source(of: subjects, view)
             }
@@ -250,7 +252,9 @@ struct SpeechReader {
         draftOfQuote[number] = draft
         // "A," he said, "B": the next quote of the sentence goes on, unless a cue of its own follows.
         for other in statements where other != number && draftOfQuote[other] == nil {
-            let between = Span(start: min(quote.outer.end, quotes[other].outer.end), end: max(quote.outer.start, quotes[other].outer.start))
+            let between = Span(
+                start: min(quote.outer.end, quotes[other].outer.end),
+                end: max(quote.outer.start, quotes[other].outer.start))
             guard between.contains(cue), between.count < 160 else { continue }
             if kind == .direct { drafts[draft].content.append(quotes[other].content) }
             draftOfQuote[other] = draft
@@ -276,7 +280,18 @@ struct SpeechReader {
             stop = at
             break
         }
+        // "X, who said it was late, left": the relative clause ends with its comma.
+        let start = group.range.lowerBound
+        if start > 1, view.reader.isRelative(start - 1), tokens[start - 2].text == "," {
+            stop = (end..<max(end, stop)).first { tokens[$0].text == "," } ?? stop
+        }
         guard end < stop else { return nil }
+        // "denied attacking the ship"
+        if entry.group == "deny" || entry.group == "say", entry.takes("np"), let next = view.reader.groupAt[end],
+            view.reader.groups[next].form == .gerund
+        {
+            return view.sentence.span(of: end..<clauseEnd(end, stop, group, view))
+        }
         var at = end
         // What may stand between the verb and its clause: to whom, when, where.
         let limit = min(stop, end + 14)
@@ -312,7 +327,8 @@ struct SpeechReader {
         {
             var from = view.reader.phrases[subject].range.lowerBound
             if let owner = view.reader.phrases[subject].possessor { from = view.reader.phrases[owner].range.lowerBound }
-            if from >= end, from - end <= 6, (end..<from).allSatisfy({ tokens[$0].text != "," && tokens[$0].tag != .conjunction }),
+            if from >= end, from - end <= 6,
+                (end..<from).allSatisfy({ tokens[$0].text != "," && tokens[$0].tag != .conjunction }),
                 from < stop
             {
                 return view.sentence.span(of: from..<clauseEnd(from, stop, group, view))
@@ -320,7 +336,7 @@ struct SpeechReader {
         }
         let acts = entry.group == "say" || entry.group == "deny" || entry.group == "doubt"
         if entry.takes("np"), acts, let object = group.objects.first,
-            view.mention(of: object).map({ view.mentions.mentions[$0].form != .pronoun }) ?? true
+            view.mention(of: object) == nil
         {
             var from = view.reader.phrases[object].range.lowerBound
             if let owner = view.reader.phrases[object].possessor { from = view.reader.phrases[owner].range.lowerBound }
@@ -328,7 +344,9 @@ struct SpeechReader {
             var to = view.reader.phrases[object].range.upperBound
             while to < stop, tokens[to].text != ",", tokens[to].tag != .subordinator, tokens[to].tag != .conjunction,
                 !FunctionWords.quotes.contains(tokens[to].text),
-                view.reader.groupAt[to].map({ view.reader.groups[$0].form != .finite && view.reader.groups[$0].form != .infinitive }) ?? true
+                view.reader.groupAt[to].map({
+                    view.reader.groups[$0].form != .finite && view.reader.groups[$0].form != .infinitive
+                }) ?? true
             {
                 to += 1
             }
@@ -374,9 +392,11 @@ struct SpeechReader {
         _ view: SentenceView
     ) {
         let start = min(
-            group.range.lowerBound, group.subjects.first.map { view.reader.phrases[$0].range.lowerBound } ?? group.range.lowerBound)
-        guard start > 2, view.reader.groups.contains(where: { $0.range.upperBound < start && $0.form == .finite })
-            || view.sentence.role == .heading
+            group.range.lowerBound,
+            group.subjects.first.map { view.reader.phrases[$0].range.lowerBound } ?? group.range.lowerBound)
+        guard start > 2,
+            view.reader.groups.contains(where: { $0.range.upperBound < start && $0.form == .finite })
+                || view.sentence.role == .heading
         else { return }
         add(
             source: source, cue: cue, content: [view.sentence.span(of: 0..<(start - 1))], speaker: speaker,
@@ -461,7 +481,8 @@ struct SpeechReader {
             let stop = sentenceEnd(view)
             guard after + 1 < stop else { continue }
             add(
-                source: view.span(of: owner), cue: view.span(of: index), content: [view.sentence.span(of: (after + 1)..<stop)],
+                source: view.span(of: owner), cue: view.span(of: index),
+                content: [view.sentence.span(of: (after + 1)..<stop)],
                 speaker: speakerMention(owner, view), kind: .indirect, entry)
         }
     }

@@ -27,7 +27,9 @@ struct EventChains {
                 let known = chains[type] ?? []
                 var best: (index: Int, score: Int)?
                 for index in known.indices.suffix(Self.window) {
-                    if let score = score(draft, known[index].event), score > (best?.score ?? 0) { best = (index, score) }
+                    if let score = score(draft, known[index].event), score > (best?.score ?? 0) {
+                        best = (index, score)
+                    }
                 }
                 if let best {
                     numbers[position] = known[best.index].number
@@ -105,7 +107,9 @@ struct EventChains {
         // Agents alone do not make two events one: the same army strikes many times.
         let shares = event.arguments.contains { argument in
             argument.role != "agent" && argument.role != "place" && argument.role != "number"
-                && chain.arguments.contains { $0.role == argument.role && (sameThing($0, argument) || sameHead($0, argument)) }
+                && chain.arguments.contains {
+                    $0.role == argument.role && (sameThing($0, argument) || sameHead($0, argument))
+                }
         }
         let nominal = draft.isNoun && draft.isDefinite
         guard shares || nominal || (draft.isReference && score > 0) else { return nil }
@@ -149,7 +153,8 @@ struct EventChains {
     }
 
     private func merge(_ event: Event, into chain: inout Event) {
-        for argument in event.arguments where !chain.arguments.contains(where: { $0.role == argument.role && sameThing($0, argument) }) {
+        for argument in event.arguments
+        where !chain.arguments.contains(where: { $0.role == argument.role && sameThing($0, argument) }) {
             if argument.role == "number", chain.arguments.contains(where: { $0.role == "number" }) { continue }
             if chain.arguments.count < 16 { chain.arguments.append(argument) }
         }

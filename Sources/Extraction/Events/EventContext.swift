@@ -60,7 +60,8 @@ struct EventContext: Sendable {
         }
         for match in matches.hedges where hedgeScopes[match.row].scope == "clause" {
             let low = group.clause.lowerBound
-            let near = match.range.lowerBound >= max(0, low - 3) && match.range.upperBound <= group.clause.upperBound + 1
+            let near =
+                match.range.lowerBound >= max(0, low - 3) && match.range.upperBound <= group.clause.upperBound + 1
             guard near || (match.range.lowerBound < head && match.range.upperBound >= start) else { continue }
             guard match.range.lowerBound < head || view.tokens[match.range.lowerBound].tag == .adverb else { continue }
             if outlook.modality == .asserted { outlook.modality = .hedged }
@@ -116,7 +117,8 @@ struct EventContext: Sendable {
     /// "if", "unless", "whether" open the clause of the group: no other boundary between.
     private func opens(_ range: Range<Int>, _ group: VerbGroup, _ view: SentenceView) -> Bool {
         let first = group.subjects.first.map { view.reader.phrases[$0].possessor ?? $0 }
-        let start = min(group.range.lowerBound, first.map { view.reader.phrases[$0].range.lowerBound } ?? group.range.lowerBound)
+        let start = min(
+            group.range.lowerBound, first.map { view.reader.phrases[$0].range.lowerBound } ?? group.range.lowerBound)
         return range.upperBound <= start && start - range.upperBound <= 2
     }
 
@@ -134,12 +136,17 @@ struct EventContext: Sendable {
             let inside = match.range.lowerBound >= range.lowerBound && match.range.upperBound <= range.upperBound
             let before = match.range.upperBound == range.lowerBound
             let determiner = rule.word == "negative" && match.range.lowerBound == range.lowerBound
-            guard rule.scope == "np" ? (inside || before) : (determiner || (before && rule.scope != "sub" && isPrepositional(match.range, view)))
+            guard
+                rule.scope == "np"
+                    ? (inside || before)
+                    : (determiner || (before && rule.scope != "sub" && isPrepositional(match.range, view)))
             else { continue }
             apply(rule.word, to: &outlook)
         }
         for match in matches.hedges where hedgeScopes[match.row].scope == "np" {
-            guard match.range.lowerBound >= range.lowerBound, match.range.upperBound <= range.upperBound else { continue }
+            guard match.range.lowerBound >= range.lowerBound, match.range.upperBound <= range.upperBound else {
+                continue
+            }
             if outlook.modality == .asserted { outlook.modality = .hedged }
             outlook.certainty = min(outlook.certainty, hedgeScopes[match.row].certainty)
         }

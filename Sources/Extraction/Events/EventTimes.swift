@@ -32,7 +32,9 @@ struct EventTimes {
         let reader = view.reader
         if let own = reader.phraseAt[first] {
             if nouns.contains(own), reader.phrases[own].head > last { return own }
-            if reader.phrases[own].isPossessor, own + 1 < reader.phrases.count, nouns.contains(own + 1) { return own + 1 }
+            if reader.phrases[own].isPossessor, own + 1 < reader.phrases.count, nouns.contains(own + 1) {
+                return own + 1
+            }
         }
         var before = first - 1
         var steps = 0
@@ -83,7 +85,8 @@ struct EventTimes {
             if token.text == "," {
                 // "Tuva, Russia" and lists do not part; a comma before a subject does.
                 let next = at + 1
-                if next < reader.tokens.count, reader.tokens[next].tag != .properNoun, reader.tokens[next].tag != .adposition
+                if next < reader.tokens.count, reader.tokens[next].tag != .properNoun,
+                    reader.tokens[next].tag != .adposition
                 {
                     return true
                 }

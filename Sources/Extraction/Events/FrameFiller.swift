@@ -53,7 +53,8 @@ struct FrameFiller {
         for phrase in obliques { addOblique(phrase, &fillers, passive: group.isPassive) }
         // A locative before the verb's clause: "In Kursk, troops …".
         if fillers["in"].isEmpty, fillers["at"].isEmpty, fillers["near"].isEmpty,
-            let opening = reader.phrases.first?.preposition, opening == 0, reader.phrases[0].range.upperBound < tokens.count,
+            let opening = reader.phrases.first?.preposition, opening == 0,
+            reader.phrases[0].range.upperBound < tokens.count,
             tokens[reader.phrases[0].range.upperBound].text == ",",
             reader.groups.first(where: { $0.form == .finite })?.head == group.head
         {
@@ -88,7 +89,9 @@ struct FrameFiller {
         end = own.range.upperBound
         while next < reader.phrases.count, next < phrase + 8 {
             let other = reader.phrases[next]
-            if other.possessor != nil || (other.preposition == nil && other.range.lowerBound == end + 1 && tokens[end].tag == .conjunction) {
+            if other.possessor != nil
+                || (other.preposition == nil && other.range.lowerBound == end + 1 && tokens[end].tag == .conjunction)
+            {
                 end = other.range.upperBound
                 next += 1
                 continue
@@ -139,7 +142,9 @@ struct FrameFiller {
                 switch fits(phrase, slot) {
                 case .some(let argument):
                     any = true
-                    guard slot.role != "none", !arguments.contains(where: { $0.span.overlaps(argument.span) }) else { continue }
+                    guard slot.role != "none", !arguments.contains(where: { $0.span.overlaps(argument.span) }) else {
+                        continue
+                    }
                     if slot.role == "place", arguments.contains(where: { $0.role == "place" }) { continue }
                     arguments.append(argument)
                     if slot.role == numberRole, let number = number(of: phrase, argument) { arguments.append(number) }
@@ -151,14 +156,17 @@ struct FrameFiller {
                 }
             }
             if slot.position == "pre" {
-                for argument in modifiers(slot, fillers.before) where !arguments.contains(where: { $0.span == argument.span }) {
+                for argument in modifiers(slot, fillers.before)
+                where !arguments.contains(where: { $0.span == argument.span }) {
                     guard !arguments.contains(where: { $0.role == argument.role }) else { continue }
                     any = true
                     arguments.append(argument)
                 }
             }
             if any { filled.insert(slot.position) }
-            if slot.isRequired, !any, !line.slots.contains(where: { $0.position == slot.position && filled.contains($0.position) }) {
+            if slot.isRequired, !any,
+                !line.slots.contains(where: { $0.position == slot.position && filled.contains($0.position) })
+            {
                 return nil
             }
         }

@@ -6,12 +6,12 @@ internal import Tables
 struct RankClaimFinder: Sendable {
     static let table = "lexicon/rank-claims.tsv"
     private let patterns: PatternTable
-    private let kinds: [(kind: String, holds: Bool)]
+    private let kinds: [(kind: String, holds: Bool, scope: String)]
 
     init(data: DataFolder) throws(DataError) {
         let table = try data.table(Self.table, columns: ["words", "kind", "holds"])
         patterns = PatternTable(table)
-        kinds = table.rows.map { ($0["kind"], $0["holds"] != "no") }
+        kinds = table.rows.map { ($0["kind"], $0["holds"] != "no", $0["scope"]) }
     }
 
     /// Gives each claim to the nearest event after it in its clause, else the nearest before it.
@@ -20,11 +20,23 @@ struct RankClaimFinder: Sendable {
         var covered = 0
         for match in patterns.matches(in: view.tokens) where match.range.lowerBound >= covered {
             covered = match.range.upperBound
-            let (kind, holds) = kinds[match.row]
+            let (kind, holds, scope) = kinds[match.row]
             guard kind != "none" else { continue }
+            if scope == "np" {
+                // "the first strike": only where the phrase itself names the event.
+                let phrase = view.reader.phraseAt[match.range.upperBound - 1]
+                guard let phrase,
+                    let target = range.first(where: {
+                        drafts[$0].isNoun && drafts[$0].tokens.contains { view.reader.phraseAt[$0] == phrase }
+                    })
+                else { continue }
+                drafts[target].event.claims.append(
+                    EventClaim(kind: kind, holds: holds, span: view.sentence.span(of: match.range)))
+                continue
+            }
             let after = range.first {
                 guard let first = drafts[$0].tokens.first else { return false }
-                return first >= match.range.upperBound - 1 && first - match.range.upperBound < 14
+                return first >= match.range.lowerBound && first - match.range.upperBound < 14
                     && !parted(match.range.upperBound, first, view)
             }
             let before = range.last {

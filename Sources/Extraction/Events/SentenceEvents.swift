@@ -104,9 +104,10 @@ struct SentenceEvents {
         let group = reader.groups[index]
         guard hit.matched.contains(group.head) || hit.matched.count > 1 else { return nil }
         let fillers = filler.fillers(verb: index, trigger: hit.matched)
-        guard let (line, arguments) = filler.fit(hit.lines, fillers, trigger: hit.matched, isVerb: true),
+        guard let (line, fitting) = filler.fit(hit.lines, fillers, trigger: hit.matched, isVerb: true),
             line.type != "none", let type = triggers.types[line.type]
         else { return nil }
+        let arguments = fitting.filter { $0.mention != nil || $0.role == "number" || !names($0.span, line.type) }
         if isPlainSpeech(line.type, type.group, span) { return nil }
         guard arguments.contains(where: { $0.role != "place" && $0.role != "number" }) else { return nil }
         let outlook = context.outlook(group: index, view, matches)
@@ -117,6 +118,14 @@ struct SentenceEvents {
         return EventDraft(
             event: event, sentence: view.index, tokens: hit.matched, group: index, isReference: false, isNoun: false,
             isDefinite: false)
+    }
+
+    /// True for "a precision strike" beside a verb of the same type: the event is not its own agent.
+    private func names(_ span: Span, _ type: String) -> Bool {
+        guard let last = MentionIndex.token(endingAt: span.end, tokens) else { return false }
+        return triggers.candidates(tokens, at: last).contains { candidate in
+            candidate.lines.contains { $0.pos == "n" && $0.type == type }
+        }
     }
 
     /// Plain saying is an attribution and no event; so is what reports an event of its own.
@@ -136,7 +145,8 @@ struct SentenceEvents {
         else { return nil }
         _ = mention
         var event = Event(
-            span: tokens[hit.matched[0]].span, type: line.type, class: type.group, arguments: arguments, rule: line.rule)
+            span: tokens[hit.matched[0]].span, type: line.type, class: type.group, arguments: arguments, rule: line.rule
+        )
         event.modality = .asserted
         event.certainty = 3
         attribute(&event)
@@ -217,7 +227,9 @@ struct SentenceEvents {
         }
         for index in [low - 1, low] where reader.groups.indices.contains(index) {
             let group = reader.groups[index]
-            if group.isPassive ? group.subjects.contains(phrase) : group.objects.contains(phrase) { return (index, "obj") }
+            if group.isPassive ? group.subjects.contains(phrase) : group.objects.contains(phrase) {
+                return (index, "obj")
+            }
             if group.subjects.contains(phrase) { return (index, "subj") }
             if group.obliques.contains(phrase) { return (index, "obl") }
         }
@@ -286,7 +298,8 @@ struct SentenceEvents {
     private func merged(_ drafts: [EventDraft]) -> [EventDraft] {
         var kept: [EventDraft] = []
         for draft in drafts {
-            if let last = kept.indices.last, kept[last].event.type == draft.event.type, kept[last].isNoun, !draft.isNoun,
+            if let last = kept.indices.last, kept[last].event.type == draft.event.type, kept[last].isNoun,
+                !draft.isNoun,
                 let group = draft.group, kept[last].group == group
             {
                 var event = draft.event

@@ -43,7 +43,8 @@ struct TriggerLexicon: Sendable {
             for item in row.list("roles") {
                 let parts = item.split(separator: ":", maxSplits: 1)
                 guard parts.count == 2 else { continue }
-                kinds[String(parts[0])] = Set(parts[1].split(separator: ",").compactMap { EntityKind(rawValue: String($0)) })
+                kinds[String(parts[0])] = Set(
+                    parts[1].split(separator: ",").compactMap { EntityKind(rawValue: String($0)) })
             }
             roleKinds[row["type"]] = kinds
         }
@@ -58,7 +59,8 @@ struct TriggerLexicon: Sendable {
             let type = row["type"]
             guard type == "none" || types[type] != nil else {
                 throw DataError(
-                    file: table.place(of: row), line: row.line, expected: "a type of ontology/events.tsv, found `\(type)`")
+                    file: table.place(of: row), line: row.line,
+                    expected: "a type of ontology/events.tsv, found `\(type)`")
             }
             let line = Line(
                 words: words, pos: row["pos"], type: type,
@@ -86,7 +88,11 @@ struct TriggerLexicon: Sendable {
         var lemmas: Set<String> = []
         if filler.count == 2 {
             for item in filler[1].split(separator: ",") {
-                if let kind = EntityKind(rawValue: String(item)) { kinds.insert(kind) } else { lemmas.insert(String(item)) }
+                if let kind = EntityKind(rawValue: String(item)) {
+                    kinds.insert(kind)
+                } else {
+                    lemmas.insert(String(item))
+                }
             }
         } else {
             kinds = roleKinds[role] ?? []

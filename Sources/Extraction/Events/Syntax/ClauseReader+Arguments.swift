@@ -23,7 +23,8 @@ extension ClauseReader {
             if tokens[next].text == "," { next += 1 }
             let joined = next < tokens.count && tokens[next].tag == .conjunction
             if joined { next += 1 }
-            guard next > after, next < tokens.count, let other = phraseAt[next], phrases[other].range.lowerBound == next,
+            guard next > after, next < tokens.count, let other = phraseAt[next],
+                phrases[other].range.lowerBound == next,
                 !phrases[other].isPossessor, phrases[other].possessor == nil
             else { break }
             let end = phrases[other].range.upperBound
@@ -71,7 +72,8 @@ extension ClauseReader {
             if groupAt[at] != nil || isBoundary(at) { break }
             if tokens[at].text == "," {
                 // A list or the wider place ("Tuva, Russia") goes on; anything else ends the clause.
-                let joinsList = at + 1 < tokens.count && at > 0 && phraseAt[at - 1].map { conjuncts(of: $0).count > 1 } == true
+                let joinsList =
+                    at + 1 < tokens.count && at > 0 && phraseAt[at - 1].map { conjuncts(of: $0).count > 1 } == true
                 let widens =
                     at + 1 < tokens.count && tokens[at + 1].tag == .properNoun && at > 0
                     && tokens[at - 1].tag == .properNoun
@@ -180,7 +182,9 @@ extension ClauseReader {
         guard groups[partner].form == groups[index].form,
             start - groups[partner].range.upperBound < Self.reach
         else { return }
-        for at in groups[partner].range.upperBound..<before where tokens[at].text == ";" || tokens[at].text == ":" { return }
+        for at in groups[partner].range.upperBound..<before where tokens[at].text == ";" || tokens[at].text == ":" {
+            return
+        }
         groups[index].subjects = groups[partner].subjects
         groups[index].sharesWith = partner
     }
@@ -200,7 +204,9 @@ extension ClauseReader {
         }
         if tokens[at].text == "," {
             var open = at - 1
-            while open >= limit, tokens[open].text != "," , !FunctionWords.quotes.contains(tokens[open].text) { open -= 1 }
+            while open >= limit, tokens[open].text != ",", !FunctionWords.quotes.contains(tokens[open].text) {
+                open -= 1
+            }
             guard open > 0, open >= limit, tokens[open].text == ",", let phrase = phraseAt[open - 1] else { return nil }
             return headOfChain(phrase)
         }
@@ -219,7 +225,9 @@ extension ClauseReader {
             steps += 1
             var start = phrases[phrase].range.lowerBound
             if let owner = phrases[phrase].possessor { start = phrases[owner].range.lowerBound }
-            guard let preposition = phrases[phrase].preposition, preposition > 0, start > preposition else { return nil }
+            guard let preposition = phrases[phrase].preposition, preposition > 0, start > preposition else {
+                return nil
+            }
             let before = preposition - 1
             if let other = phraseAt[before] {
                 phrase = other

@@ -77,7 +77,8 @@ struct ClauseReader {
                 case .determiner:
                     if head != nil { break scan }
                     let last = end + 1 >= tokens.count
-                    if !last, tokens[end + 1].tag == .verb || tokens[end + 1].tag == .auxiliary, !isPrenominal(end + 1) {
+                    if !last, tokens[end + 1].tag == .verb || tokens[end + 1].tag == .auxiliary, !isPrenominal(end + 1)
+                    {
                         head = end
                         end += 1
                         break scan
@@ -100,7 +101,9 @@ struct ClauseReader {
             if let head, head >= at {
                 var phrase = NounPhrase(range: at..<(head + 1), head: head)
                 phrase.possessor = owner
-                if at > 0, tokens[at - 1].tag == .adposition || tokens[at - 1].lower == "to" { phrase.preposition = at - 1 }
+                if at > 0, tokens[at - 1].tag == .adposition || tokens[at - 1].lower == "to" {
+                    phrase.preposition = at - 1
+                }
                 if let owner, phrase.preposition == nil { phrase.preposition = phrases[owner].preposition }
                 owner = nil
                 let index = phrases.count
@@ -210,8 +213,9 @@ struct ClauseReader {
             let objectFollows = head + 1 < tokens.count && phraseAt[head + 1] != nil
             if form == .pastParticiple {
                 guard objectFollows || !hasFiniteVerbNear(index) else { continue }
-                guard phraseAt[head - 1] != nil || tokens[head - 1].tag == .adverb
-                    || isRelative(head - 1) || tokens[head - 1].tag == .conjunction
+                guard
+                    phraseAt[head - 1] != nil || tokens[head - 1].tag == .adverb
+                        || isRelative(head - 1) || tokens[head - 1].tag == .conjunction
                 else { continue }
                 if tokens[head - 1].tag == .conjunction, let before = index > 0 ? groups[index - 1] : nil,
                     before.isPassive, !objectFollows
@@ -233,7 +237,8 @@ struct ClauseReader {
             let before = groups[index - 1]
             let head = groups[index].head
             guard before.isPassive, tokens[head].tag == .verb, before.range.upperBound + 1 == head,
-                tokens[head - 1].tag == .conjunction, tokens[head].verbForm == .past || tokens[head].verbForm == .pastParticiple
+                tokens[head - 1].tag == .conjunction,
+                tokens[head].verbForm == .past || tokens[head].verbForm == .pastParticiple
             else { continue }
             groups[index].isPassive = true
             groups[index].form = before.form

@@ -72,6 +72,8 @@ struct WordPattern: Sendable {
     }
 
     private static func fits(_ token: Token, _ words: [String]) -> Bool {
-        words.contains(token.lower) || words.contains(token.lemma)
+        // "May" and "Will" in mid-sentence are names.
+        if token.tag == .properNoun { return false }
+        return words.contains(token.lower) || words.contains(token.lemma)
     }
 }
