@@ -49,6 +49,9 @@ struct Linker: Sendable {
         findMetonyms(&names, document)
     }
 
+    /// How much a country's being named counts for a town in it: less than a tenfold population.
+    private static let placeContext = 0.3
+
     // MARK: - Context
 
     private func gather(_ context: inout Context, _ names: [MentionDraft], _ document: DocumentWords) {
@@ -144,7 +147,9 @@ struct Linker: Sendable {
     ) -> Double? {
         switch hit.table {
         case .countries:
-            return hit.role == .metonym ? 1 : 9
+            guard hit.role == .metonym else { return 9 }
+            // "the White House", "Downing Street": no city of that name is meant.
+            return name.tokens.count > 1 ? 8.5 : 1
         case .regions:
             var score = hit.role == .name ? 4.6 : 4.2
             if context.regionNames.contains(name.key) { score += 5 }
@@ -157,9 +162,10 @@ struct Linker: Sendable {
         case .places:
             var score = logarithm(entry.population)
             if entry.feature == "PPLC" { score += 1.5 }
-            if hit.role != .name { score -= 0.7 }
+            if entry.feature == "PPLA" { score += 0.5 }
+            if hit.role != .name { score -= 0.3 }
             if context.cityNames.contains(name.key) { score += 3 }
-            score += context.weight(entry.country)
+            score += context.weight(entry.country) * Self.placeContext
             if let region = entry.region, context.regions.contains(region) { score += 1.5 }
             if let holders = context.holders[name.key],
                 holders.contains(entry.country ?? "") || holders.contains(entry.region ?? "")

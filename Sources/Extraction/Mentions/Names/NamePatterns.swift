@@ -68,7 +68,10 @@ extension NameFinder {
             while match.end > position + 1, !words[match.end - 1].isCapital { match.end -= 1 }
             if match.value.isSuffix {
                 // "SA", "AS": the suffix must be written as the table has it.
-                if position > start, match.end <= run.upperBound,
+                if position > start,
+                    match.end >= run.upperBound || !words[match.end].isCapital
+                        || lexicon.agencyNouns.match(words, at: match.end, limit: words.count) != nil,
+                    match.end <= run.upperBound,
                     match.end - position > 1 || words[position].token.text.hasPrefix(match.value.noun)
                         || match.value.noun.hasPrefix(words[position].token.text)
                 {
@@ -88,10 +91,15 @@ extension NameFinder {
     private func ofTail(_ words: [Word], at start: Int) -> Int? {
         var position = start
         var end: Int?
-        while position + 1 < words.count, words[position].lower == "of" || words[position].lower == "for" {
+        while position + 1 < words.count {
+            // "Council on Foreign Relations", but not "the Council on Monday" or "on Ukraine".
+            let isTopic =
+                words[position].lower == "on" && position + 2 < words.count && words[position + 1].isCapital
+                && words[position + 2].isCapital && !lexicon.isA(words[position + 1], .stop)
+            guard isTopic || words[position].lower == "of" || words[position].lower == "for" else { break }
             var next = position + 1
             if words[next].lower == "the", next + 1 < words.count { next += 1 }
-            guard words[next].isCapital, !lexicon.isA(words[next], .stop) else { break }
+            guard words[next].isCapital else { break }
             var stop = next + 1
             while stop < words.count {
                 if words[stop].isCapital, !lexicon.isA(words[stop], .stop) {

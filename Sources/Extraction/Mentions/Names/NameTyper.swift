@@ -43,6 +43,12 @@ struct NameTyper: Sendable {
         return full.compactMap { $0.flatMap { $0.isTyped ? $0 : typed($0, in: document) } }
     }
 
+    /// "NATO-Russia" is nobody's name.
+    private func namesCountry(_ words: [Word], _ position: Int) -> Bool {
+        gazetteer.longestMatch(in: words, at: position, limit: position + 1)?.hits
+            .contains { $0.table == .countries } ?? false
+    }
+
     /// The name with its kind; nil if nothing speaks for one.
     private func typed(_ name: MentionDraft, in document: DocumentWords) -> MentionDraft? {
         var typed = name
@@ -68,7 +74,7 @@ struct NameTyper: Sendable {
         let first = words[name.tokens.lowerBound]
         let goesOn = name.tokens.dropFirst().contains { words[$0].isCapital && words[$0].token.tag == .properNoun }
         if DocumentWords.startsSentence(words, name.tokens.lowerBound), !document.isSeenAsName(first), !goesOn {
-            threshold += first.token.tag == .properNoun ? 0.5 : 1.5
+            threshold += first.token.tag == .properNoun ? 0.9 : 1.5
         }
         return threshold
     }
@@ -104,7 +110,8 @@ struct NameTyper: Sendable {
                 words[name.tokens].contains { $0.token.tag == .noun || lexicon.isA($0, .company) } ? 1.2 : 0.8
         }
         if !isSingle, name.tokens.count <= 3, name.hits.isEmpty,
-            words[name.tokens].allSatisfy({ $0.shape == .capitalized }), last.token.tag == .properNoun
+            words[name.tokens].allSatisfy({ $0.shape == .capitalized }), last.token.tag == .properNoun,
+            !name.tokens.contains(where: { namesCountry(words, $0) })
         {
             // Two or three unknown words with capitals are most often somebody.
             scores.person += 1.3
