@@ -6,17 +6,19 @@ public import Tables
 /// The same text always gives the same analysis; no state is kept between texts.
 public struct Analyzer: Sendable {
     /// The tables that it reads, for the extractor's version.
-    public static let tables = Tokenizer.tables + TagModel.tables + Lemmatizer.tables
+    public static let tables = Tokenizer.tables + TagModel.tables + FunctionWords.tables + Lemmatizer.tables
 
     private let tokenizer: Tokenizer
     private let splitter: SentenceSplitter
     private let tagger: Tagger
+    private let functionWords: FunctionWords
     private let lemmatizer: Lemmatizer
 
     public init(data: DataFolder) throws(DataError) {
         tokenizer = try Tokenizer(data: data)
         splitter = SentenceSplitter(abbreviations: tokenizer.abbreviations)
         tagger = try Tagger(data: data)
+        functionWords = try FunctionWords(data: data)
         lemmatizer = try Lemmatizer(data: data)
     }
 
@@ -49,12 +51,14 @@ public struct Analyzer: Sendable {
         var tokens: [Token] = []
         tokens.reserveCapacity(pieces.count)
         for (index, piece) in pieces.enumerated() {
-            let lemma = lemmatizer.lemma(lower[index], tags[index])
+            let known = functionWords.entry(lower[index], tags[index])
+            let lemma = known?.lemma ?? lemmatizer.lemma(lower[index], tags[index])
             tokens.append(
                 Token(
                     span: piece.span, text: piece.text, lower: lower[index], lemma: lemma,
                     tag: UniversalTag.of(
-                        tags[index], lower: lower[index], lemma: lemma, followers: tags[(index + 1)...]),
+                        tags[index], lower: lower[index], lemma: lemma, known: known?.tag,
+                        followers: tags[(index + 1)...]),
                     penn: tags[index], verbForm: UniversalTag.verbForm(tags[index]), spaceBefore: piece.spaceBefore))
         }
         return Sentence(

@@ -5,7 +5,8 @@
 
 Writes lexicon/tag-words.tsv, lexicon/tag-suffixes.tsv and lexicon/tag-transitions.tsv: the counts of a trigram hidden
 Markov model after Brants, "TnT: a statistical part-of-speech tagger" (2000). Also lexicon/lemmas.tsv: the lemmas that
-the rules of the lemmatizer would get wrong. Standard library only; the same input gives the same tables.
+the rules of the lemmatizer would get wrong, and lexicon/function-words.tsv: the words whose universal tag does not
+follow from their Penn tag alone. Standard library only; the same input gives the same tables.
 """
 import collections
 import pathlib
@@ -16,6 +17,14 @@ SOURCE = """# Source: counted by data/build/tagger.py from Universal Dependencie
 # genres (CC BY, CC BY-SA), training parts. Licence of this table: CC BY-SA 4.0. Do not edit: run the script again."""
 RARE = 3
 SUFFIX = 5
+# What a Penn tag means where function-words.tsv says nothing else; the same as in UniversalTag.swift.
+UNIVERSAL = {
+    "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "AFX": "ADJ",
+    "RB": "ADV", "RBR": "ADV", "RBS": "ADV", "MD": "AUX", "VB": "VERB", "VBD": "VERB", "VBG": "VERB", "VBN": "VERB",
+    "VBP": "VERB", "VBZ": "VERB", "DT": "DET", "PDT": "DET", "PRP$": "PRON", "WDT": "PRON", "PRP": "PRON", "WP": "PRON",
+    "WP$": "PRON", "EX": "PRON", "IN": "ADP", "TO": "PART", "RP": "ADP", "POS": "PART", "CC": "CCONJ", "CD": "NUM",
+    "WRB": "ADV", "UH": "INTJ", "$": "SYM", "SYM": "SYM", "FW": "X", "LS": "X", "ADD": "X", "XX": "X"}
+CLOSED = {"MD", "DT", "PDT", "PRP$", "WDT", "PRP", "WP", "WP$", "EX", "IN", "TO", "RP", "POS", "CC", "WRB"}
 
 
 def sentences(path):
@@ -57,6 +66,7 @@ def main():
     words = collections.defaultdict(collections.Counter)
     trigrams = collections.Counter()
     lemmas = collections.defaultdict(collections.Counter)
+    functions = collections.defaultdict(collections.Counter)
     for path in sys.argv[1:]:
         for sentence in sentences(path):
             history = ("<s>", "<s>")
@@ -67,6 +77,7 @@ def main():
                 words[form][tag] += 1
                 trigrams[history + (tag,)] += 1
                 history = (history[1], tag)
+                functions[(form.lower(), tag)][(upos, lemma.lower().replace("\u2019", "'"))] += 1
                 if tag[0] in "NVJR" and not tag.startswith("NNP"):
                     lemmas[(form.lower(), tag)][lemma.lower()] += 1
             trigrams[history + ("</s>",)] += 1
@@ -90,6 +101,22 @@ def main():
            ((key, counter.most_common(1)[0][0]) for key, counter in sorted(lemmas.items()))
            if tag in ("NNS", "VBD", "VBN", "VBG", "VBZ", "VBP", "JJR", "JJS", "RBR", "RBS") and "|" not in form
            and form.isalpha()))
+    write("function-words.tsv", "Words whose universal tag or lemma does not follow from their Penn tag: closed classes.",
+          ["form", "tag", "universal", "lemma"], function_words(functions))
+
+
+def function_words(functions):
+    for (form, tag), counter in sorted(functions.items()):
+        (upos, lemma), count = min(counter.items(), key=lambda x: (-x[1], x[0]))
+        is_clitic = form.startswith("'") or form == "n't"
+        if count < 4 or tag in ("NNP", "NNPS", "NFP", "ADD", "AFX", "LS") or form.startswith("#") or "|" in form:
+            continue
+        # Auxiliaries are told from verbs by what follows them.
+        if tag in UNIVERSAL and tag[:2] == "VB":
+            if is_clitic:
+                yield form, tag, "", lemma
+        elif upos != UNIVERSAL.get(tag, "PUNCT") or ((tag in CLOSED or is_clitic) and lemma != form):
+            yield form, tag, upos, lemma
 
 
 main()

@@ -52,6 +52,8 @@ struct SentenceSplitter: Sendable {
         guard let first = following.text.unicodeScalars.first else { return false }
         // Without a space nothing ends, but for a stop set against the next capital.
         if !following.spaceBefore { return !first.properties.isUppercase || stop + 1 < next }
+        // A question or an exclamation inside a sentence stands in quotation marks.
+        if stop + 1 == next, pieces[stop].text == "?" || pieces[stop].text == "!" { return false }
         return first.properties.isLowercase
     }
 

@@ -25,7 +25,7 @@ struct Lemmatizer: Sendable {
     /// The lemma of a word in lower case, by its Penn tag; names keep their form.
     func lemma(_ lower: String, _ penn: String) -> String {
         let group = Self.group(penn)
-        if group.isEmpty { return Self.plain(lower) }
+        if group.isEmpty { return lower }
         if let lemma = known[lower + "/" + group] { return lemma }
         switch group {
         case "NNS": return Self.singular(lower)
@@ -45,15 +45,6 @@ struct Lemmatizer: Sendable {
         case "JJR", "RBR": "JJR"
         case "JJS", "RBS": "JJS"
         default: ""
-        }
-    }
-
-    private static func plain(_ lower: String) -> String {
-        switch lower {
-        case "n't", "n’t": "not"
-        case "'s", "’s", "'ll", "’ll", "'re", "’re", "'ve", "’ve", "'d", "’d", "'m", "’m": lower
-        case "an": "a"
-        default: lower
         }
     }
 

@@ -75,7 +75,9 @@ struct TagModel: Sendable {
             return Self.merged(known, unknown(lower, capital: true))
         }
         if let shape = Self.shape(of: word) { if let known = words[shape] { return known } }
-        return unknown(lower, capital: capital && !isFirst)
+        // At the start of a sentence an unknown word may be a name or not.
+        if capital, isFirst { return Self.merged(unknown(lower, capital: true), unknown(lower, capital: false)) }
+        return unknown(lower, capital: capital)
     }
 
     private func unknown(_ lower: String, capital: Bool) -> [Candidate] {

@@ -1,12 +1,17 @@
 /// Penn tags to universal ones.
 enum UniversalTag {
-    /// The universal tag of a word; `followers` are the Penn tags after it, for telling auxiliaries from verbs.
-    static func of(_ penn: String, lower: String, lemma: String, followers: ArraySlice<String>) -> PartOfSpeech {
+    /// The universal tag of a word.
+    /// - Parameters:
+    ///   - known: what the table of function words says of it.
+    ///   - followers: the Penn tags after it, for telling auxiliaries from verbs.
+    static func of(
+        _ penn: String, lower: String, lemma: String, known: PartOfSpeech?, followers: ArraySlice<String>
+    ) -> PartOfSpeech {
         switch penn {
-        case "NN", "NNS": return .noun
+        case "NN", "NNS": return known ?? .noun
         case "NNP", "NNPS": return .properNoun
         case "JJ", "JJR", "JJS", "AFX": return .adjective
-        case "RB", "RBR", "RBS": return lower == "not" || lower == "n't" || lower == "n’t" ? .particle : .adverb
+        case "RB", "RBR", "RBS": return known ?? .adverb
         case "MD": return .auxiliary
         case "VB", "VBD", "VBG", "VBN", "VBP", "VBZ":
             if lemma == "be" { return .auxiliary }
@@ -19,17 +24,15 @@ enum UniversalTag {
             }
             return .verb
         case "DT", "PDT", "PRP$", "WDT":
-            if penn == "PRP$" || penn == "WDT" { return .pronoun }
+            if penn == "PRP$" || penn == "WDT" { return known ?? .pronoun }
             // "this" before a noun is a determiner, by itself a pronoun.
-            guard ["this", "that", "these", "those", "both", "all", "some"].contains(lower) else { return .determiner }
+            guard lemma == "this" || lemma == "that" else { return known ?? .determiner }
             guard let next = followers.first else { return .pronoun }
             return next.hasPrefix("N") || next.hasPrefix("J") || next == "CD" || next == "PRP$" || next == "DT"
                 || next == "VBG" || next == "VBN"
                 ? .determiner : .pronoun
         case "PRP", "WP", "WP$", "EX": return .pronoun
-        case "IN":
-            return ["that", "if", "because", "although", "though", "whether", "while", "unless"].contains(lower)
-                ? .subordinator : .adposition
+        case "IN": return known ?? .adposition
         case "TO": return followers.first == "VB" ? .particle : .adposition
         case "RP": return .adposition
         case "POS": return .particle
@@ -38,7 +41,9 @@ enum UniversalTag {
         case "WRB": return .adverb
         case "UH": return .interjection
         case "$", "SYM", "#": return .symbol
-        case "FW", "LS", "ADD", "XX": return .other
+        case "ADD": return .properNoun
+        case "FW": return known ?? .other
+        case "LS", "XX": return .other
         default: return .punctuation
         }
     }

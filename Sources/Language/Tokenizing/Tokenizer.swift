@@ -62,9 +62,9 @@ struct Tokenizer: Sendable {
                 at = end
                 continue
             }
-            // Runs of dots and dashes are one mark.
+            // A run of one mark is one mark; brackets and quotation marks stand for themselves.
             var end = at + 1
-            if scalar == "." || scalar == "-" {
+            if Self.runs.contains(scalar) {
                 while end < range.upperBound, scalars[end] == scalar { end += 1 }
             }
             add(at, end)
@@ -72,6 +72,8 @@ struct Tokenizer: Sendable {
         }
         return pieces
     }
+
+    private static let runs = Set(".-!?*=_+~#<>$".unicodeScalars)
 
     // MARK: Words
 
