@@ -47,7 +47,10 @@ public struct Analyzer: Sendable {
 
     private func sentence(_ pieces: [Tokenizer.Piece], paragraph: Int, role: SentenceRole) -> Sentence {
         let lower = pieces.map { $0.text.lowercased().replacingCurlyApostrophe }
-        let tags = tagger.tags(of: pieces.map(\.text), lower: lower)
+        var tags = tagger.tags(of: pieces.map(\.text), lower: lower)
+        PastForms.settle(&tags) { at, tag in
+            functionWords.entry(lower[at], tag)?.lemma ?? lemmatizer.lemma(lower[at], tag)
+        }
         var tokens: [Token] = []
         tokens.reserveCapacity(pieces.count)
         for (index, piece) in pieces.enumerated() {

@@ -23,7 +23,8 @@ struct Parse: ParsableCommand {
                 let isSpaced = index + 1 < sentence.tokens.count && !sentence.tokens[index + 1].spaceBefore
                 lines +=
                     [
-                        String(index + 1), token.text, token.lemma, token.tag.rawValue, token.penn, "_",
+                        String(index + 1), token.text, token.tag == .properNoun ? token.text : token.lemma,
+                        token.tag.rawValue, token.penn, "_",
                         index == 0 ? "0" : "1",
                         index == 0 ? "root" : "dep", "_", isSpaced ? "SpaceAfter=No" : "_",
                     ].joined(separator: "\t") + "\n"
