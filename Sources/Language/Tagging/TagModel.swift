@@ -47,10 +47,12 @@ struct TagModel: Sendable {
         transitions = Self.interpolated(trigrams, count: count)
         var totals = [Double](repeating: 0, count: count)
         for (_, _, third, number) in trigrams { totals[third] += number }
-        words = try Self.candidates(data, Self.tables[0], ids) { tag, number, _ in Float(log(number / totals[tag])) }
+        words = try Self.candidates(data, Self.tables[0], ids, leastShare: 0) { tag, number, _ in
+            Float(log(number / totals[tag]))
+        }
         let all = totals.reduce(0, +)
         // By Bayes' rule the word given the tag is the tag given the ending, over the tag.
-        suffixes = try Self.candidates(data, Self.tables[1], ids) { tag, number, sum in
+        suffixes = try Self.candidates(data, Self.tables[1], ids, leastShare: 0.01) { tag, number, sum in
             Float(log(number / sum) - log(max(totals[tag], 1) / all) - 12)
         }
     }
@@ -112,7 +114,8 @@ struct TagModel: Sendable {
     }
 
     private static func candidates(
-        _ data: DataFolder, _ name: String, _ ids: [String: Int], score: (Int, Double, Double) -> Float
+        _ data: DataFolder, _ name: String, _ ids: [String: Int], leastShare: Double,
+        score: (Int, Double, Double) -> Float
     ) throws(DataError) -> [String: [Candidate]] {
         let table = try data.table(name, columns: ["tags"])
         var result: [String: [Candidate]] = [:]
@@ -127,7 +130,9 @@ struct TagModel: Sendable {
                 read.append((id, number))
             }
             let sum = read.reduce(0) { $0 + $1.1 }
-            result[row[0]] = read.map { Candidate(tag: UInt8($0.0), score: score($0.0, $0.1, sum)) }
+            // A word whose ending says little would otherwise try every tag beside every other.
+            let likely = read.filter { $0.1 >= sum * leastShare }
+            result[row[0]] = likely.map { Candidate(tag: UInt8($0.0), score: score($0.0, $0.1, sum)) }
         }
         return result
     }
