@@ -28,10 +28,22 @@ struct Annals: ParsableCommand {
 
     static func main() {
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(Self.arranged(Array(CommandLine.arguments.dropFirst())))
             try command.run()
         } catch {
             Failure.exit(error)
         }
+    }
+
+    /// Lets `--db` and `--data` stand before the verb as well as after it, as people write them.
+    private static func arranged(_ arguments: [String]) -> [String] {
+        var leading: [String] = []
+        var rest = arguments[...]
+        while let option = rest.first, option == "--db" || option == "--data", rest.count >= 2 {
+            leading += rest.prefix(2)
+            rest = rest.dropFirst(2)
+        }
+        guard let verb = rest.first, !leading.isEmpty else { return arguments }
+        return [verb] + leading + rest.dropFirst()
     }
 }
