@@ -64,18 +64,26 @@ def key(name):
     """The form in which names are compared: as `NameKey.of` of the program makes it."""
     out = []
     pending = False
-    for char in unicodedata.normalize("NFD", name.replace("İ", "I")).lower():
+    for char in unicodedata.normalize("NFC", name):
         if char in DROPPED or unicodedata.category(char) == "Mn":
             continue
-        char = SPECIAL.get(char, char)
-        if char[0].isalnum() or char in "&+" or unicodedata.category(char[0])[0] in "LM":
+        if char.isalnum() or char in "&+" or unicodedata.category(char) in ("Mc", "Lm", "So", "Sc"):
             if pending and out:
                 out.append(" ")
             pending = False
-            out.append(char)
+            out.append(folded(char))
         else:
             pending = True
-    return unicodedata.normalize("NFC", "".join(out))
+    return "".join(out)
+
+
+def folded(char):
+    """A letter in lower case; a Latin one without its accent."""
+    lower = char.lower()
+    if not ("\u00c0" <= char < "\u0250" or "\u1e00" <= char < "\u1f00"):
+        return lower
+    bare = "".join(each for each in unicodedata.normalize("NFD", lower) if unicodedata.category(each) != "Mn")
+    return SPECIAL.get(bare, bare)
 
 
 def unique(names, besides=()):
