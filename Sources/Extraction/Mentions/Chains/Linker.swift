@@ -147,7 +147,7 @@ struct Linker: Sendable {
     ) -> Double? {
         switch hit.table {
         case .countries:
-            guard hit.role == .metonym else { return 9 }
+            guard hit.role == .metonym else { return 11 }
             // "the White House", "Downing Street": no city of that name is meant.
             return name.tokens.count > 1 ? 8.5 : 1
         case .regions:

@@ -335,11 +335,18 @@ struct NameFinder: Sendable {
     /// What the whole name names, else the part that is no noun: "Tuva" of "Republic of Tuva", "Kursk" of "Kursk Krai".
     private func placeHits(_ words: [Word], _ range: Range<Int>) -> [GazetteerHit] {
         var best: [GazetteerHit] = []
+        let isCity = range.contains { position in
+            lexicon.placeNouns.match(words, at: position, limit: range.upperBound)?.value.feature == "city"
+        }
         for start in range where words[start].isCapital {
             guard let match = longestNameMatch(words, at: start, limit: range.upperBound) else { continue }
             if start == range.lowerBound, match.end == range.upperBound { return match.hits }
             let isNoun = lexicon.placeNouns.match(words, at: start, limit: range.upperBound) != nil
-            if best.isEmpty, !isNoun { best = match.hits.filter { $0.table != .people && $0.table != .agencies } }
+            guard best.isEmpty, !isNoun else { continue }
+            // "Scott County" is not the town of Scott, "City of Springfield" is Springfield.
+            best = match.hits.filter {
+                $0.table == .regions || $0.table == .countries || $0.table == .areas || ($0.table == .places && isCity)
+            }
         }
         return best
     }
