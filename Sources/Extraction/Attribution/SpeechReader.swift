@@ -319,7 +319,8 @@ struct SpeechReader {
             }
         }
         if entry.takes("to"), tokens[end].lower == "to", end + 1 < stop, view.reader.groupAt[end + 1] != nil {
-            return view.sentence.span(of: (end + 1)..<clauseEnd(end + 1, stop, group, view))
+            let comma = (end..<stop).first { tokens[$0].text == "," } ?? stop
+            return view.sentence.span(of: (end + 1)..<clauseEnd(end + 1, max(end + 2, comma), group, view))
         }
         // A clause without "that": its subject follows at once and has a finite verb.
         if entry.takes("that"), let next = view.reader.groups.first(where: { $0.range.lowerBound >= end }),
@@ -335,7 +336,7 @@ struct SpeechReader {
             }
         }
         let acts = entry.group == "say" || entry.group == "deny" || entry.group == "doubt"
-        if entry.takes("np"), acts, let object = group.objects.first,
+        if entry.takes("np"), acts, abs(entry.certainty) == 3, let object = group.objects.first,
             view.mention(of: object) == nil
         {
             var from = view.reader.phrases[object].range.lowerBound

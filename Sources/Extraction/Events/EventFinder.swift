@@ -28,13 +28,15 @@ struct EventFinder: Sendable {
             if let sentence = analysis.sentenceIndex(at: time.start) { timesBySentence[sentence].append(index) }
         }
         let reports = ReportIndex(record.attributions, analysis)
+        let localPlaces = Set(
+            record.entities.filter { $0.kind == .place && $0.feature.map { !$0.hasPrefix("PCL") } ?? false }.map(\.id))
         var drafts: [EventDraft] = []
         for index in analysis.sentences.indices {
             let view = SentenceView(index, analysis, mentions)
             guard !view.tokens.isEmpty else { continue }
             let reader = SentenceEvents(
                 view: view, record: record, triggers: triggers, context: context, lightVerbs: lightVerbs,
-                reports: reports, times: timesBySentence[index])
+                reports: reports, times: timesBySentence[index], localPlaces: localPlaces)
             var found = reader.read()
             ranks.claim(view, &found, in: found.indices)
             drafts += found

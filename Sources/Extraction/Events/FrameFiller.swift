@@ -6,6 +6,10 @@ struct FrameFiller {
     let view: SentenceView
     let quantities: [Quantity]
     let types: [String: TriggerLexicon.EventType]
+    /// Phrases that hold a noun trigger.
+    let nouns: Set<Int>
+    /// The ids of linked places that are no countries, so that none of them acts as a government.
+    let localPlaces: Set<String>
 
     /// What stands at the positions of a frame.
     struct Fillers {
@@ -27,7 +31,9 @@ struct FrameFiller {
         let group = reader.groups[index]
         var fillers = Fillers()
         let inTrigger = Set(trigger)
-        let objects = group.objects.filter { !inTrigger.contains(reader.phrases[$0].head) }
+        var objects = group.objects.filter { !inTrigger.contains(reader.phrases[$0].head) }
+        // "send * troops": the trigger's own noun is a participant where it is a mention.
+        if objects.isEmpty { objects = group.objects.filter { view.mention(of: $0) != nil } }
         var obliques: [Int] = []
         var promoted: [Int] = []
         for phrase in group.obliques where !inTrigger.contains(reader.phrases[phrase].head) {
@@ -40,7 +46,11 @@ struct FrameFiller {
         let subjects = group.subjects.flatMap { expand($0) }
         if group.isPassive {
             fillers.add("obj", subjects)
-            if let first = promoted.first { fillers.add("subj", [first]) }
+            if let first = promoted.first, let preposition = reader.phrases[first].preposition,
+                tokens[preposition].lower == "by"
+            {
+                fillers.add("subj", [first])
+            }
         } else {
             if !subjects.isEmpty { fillers.add("subj", subjects) }
             if objects.count > 1, !reader.conjuncts(of: objects[0]).contains(objects[1]) {
@@ -67,7 +77,10 @@ struct FrameFiller {
         guard let preposition = reader.phrases[phrase].preposition else { return }
         let word = tokens[preposition].lower
         // "by Tuesday" and "by train" are no agents; the kinds of the slot sort them out.
-        if passive, word == "by" { fillers.add("subj", reader.conjuncts(of: phrase)) }
+        // "taken there for questioning by police": the police question.
+        let afterNoun =
+            phrase > 0 && nouns.contains(phrase - 1) && reader.phrases[phrase - 1].range.upperBound == preposition
+        if passive, word == "by", !afterNoun { fillers.add("subj", reader.conjuncts(of: phrase)) }
         fillers.add(word, reader.conjuncts(of: phrase))
         if let place = view.place(of: phrase), FunctionWords.locatives.contains(word), fillers["locative"].isEmpty {
             _ = place
@@ -138,7 +151,8 @@ struct FrameFiller {
         let numberRole = types[line.type]?.numberRole ?? ""
         for slot in line.slots {
             var any = false
-            for phrase in phrases(slot, fillers) where !trigger.contains(reader.phrases[phrase].head) {
+            for phrase in phrases(slot, fillers)
+            where slot.position == "obj" || !trigger.contains(reader.phrases[phrase].head) {
                 switch fits(phrase, slot) {
                 case .some(let argument):
                     any = true
@@ -208,6 +222,7 @@ struct FrameFiller {
             return EventArgument(role: slot.role, span: view.span(of: phrase))
         }
         let found = view.mentions.mentions[mention]
+        if slot.role == "agent", isLocal(found) { return nil }
         guard slot.kinds.contains(found.kind) || (found.metonym == true && slot.kinds.contains(.agency)) else {
             return nil
         }
@@ -227,12 +242,17 @@ struct FrameFiller {
             }
             for mention in view.mentionsByHead[at] ?? [] {
                 let found = view.mentions.mentions[mention]
-                if slot.kinds.contains(found.kind), found.kind != .object {
+                if slot.kinds.contains(found.kind), found.kind != .object, slot.role != "agent" || !isLocal(found) {
                     return [EventArgument(role: slot.role, span: found.span, mention: mention)]
                 }
             }
         }
         return []
+    }
+
+    private func isLocal(_ mention: Mention) -> Bool {
+        guard mention.kind == .place, mention.metonym != true, let entity = mention.entity else { return false }
+        return localPlaces.contains(entity)
     }
 
     /// The number that counts a participant.

@@ -10,6 +10,7 @@ struct SentenceEvents {
     let lightVerbs: LightVerbs
     let reports: ReportIndex
     let times: [Int]
+    let localPlaces: Set<String>
 
     private struct Hit {
         let lines: [TriggerLexicon.Line]
@@ -23,8 +24,9 @@ struct SentenceEvents {
     func read() -> [EventDraft] {
         let hits = hits()
         guard !hits.isEmpty else { return [] }
-        let filler = FrameFiller(view: view, quantities: record.quantities, types: triggers.types)
         let nouns = Set(hits.compactMap { hit in hit.isVerb ? nil : hit.matched.last.flatMap { reader.phraseAt[$0] } })
+        let filler = FrameFiller(
+            view: view, quantities: record.quantities, types: triggers.types, nouns: nouns, localPlaces: localPlaces)
         let dated = EventTimes(times, record, view, nouns: nouns)
         let matches = context.matches(in: tokens)
         var drafts: [EventDraft] = []
@@ -164,14 +166,17 @@ struct SentenceEvents {
         var fillers = filler.fillers(noun: hit.matched, phrase: phrase)
         let governing = governor(of: phrase)
         var isGoverned = false
-        if let (index, role) = governing, let position = lightVerbs.position(tokens, at: reader.groups[index].head) {
+        if let (index, role) = governing,
+            !reports.isCue(tokens[reader.groups[index].head].span, sentence: view.index),
+            let position = lightVerbs.position(tokens, at: reader.groups[index].head)
+        {
             let group = reader.groups[index]
             // In the passive the noun is the subject and the by-phrase does it.
             let subjects = group.isPassive ? byPhrase(group) : group.subjects
             if role == "obj" {
                 isGoverned = true
                 if position == "subj" {
-                    for slot in ["poss", "by"] { fillers.add(slot, subjects) }
+                    fillers.add("by", subjects)
                 } else {
                     for slot in ["on", "of", "against"] { fillers.add(slot, subjects) }
                 }

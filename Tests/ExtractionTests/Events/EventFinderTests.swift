@@ -43,11 +43,11 @@ let eventCases: [(String, String)] = [
     ),
     (
         "[p Oman] agreed to send [g 300 troops] to [p Yemen].",
-        "agree(agent=Oman); deploy(agent=Oman, destination=Yemen)~future"
+        "agree(agent=Oman); deploy(agent=Oman, patient=300 troops, number=300, destination=Yemen)~future"
     ),
     (
         "[p Oman] did not send [g troops] to [p Yemen].",
-        "!deploy(agent=Oman, destination=Yemen)"
+        "!deploy(agent=Oman, patient=troops, destination=Yemen)"
     ),
     (
         "[g Police] may have arrested [x Smith].",

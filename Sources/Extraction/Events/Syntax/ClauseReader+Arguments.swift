@@ -117,6 +117,12 @@ extension ClauseReader {
                 groups[index].subjects = [phrase]
                 return
             }
+            if group.form == .gerund, start > 2, tokens[start - 2].text == ",", let phrase = phraseAt[start - 3],
+                tokens[start - 1].tag == .adposition || tokens[start - 1].tag == .subordinator
+            {
+                groups[index].subjects = [phrase]
+                return
+            }
             readController(index)
         case .finite:
             if let phrase = subjectBefore(start, index) {
@@ -208,7 +214,19 @@ extension ClauseReader {
                 open -= 1
             }
             guard open > 0, open >= limit, tokens[open].text == ",", let phrase = phraseAt[open - 1] else { return nil }
+            // "The president, Jan Novak, said": the name; "Novak, the president, said": the name too.
+            let inner = phraseAt[at - 1].map { phrases[$0] }
+            if let inner, inner.range == (open + 1)..<at, tokens[inner.head].tag == .properNoun,
+                let index = phraseAt[at - 1]
+            {
+                return [index]
+            }
             return headOfChain(phrase)
+        }
+        if tokens[at].text == ")" {
+            while at >= limit, tokens[at].text != "(" { at -= 1 }
+            at -= 1
+            guard at >= limit, at >= 0 else { return nil }
         }
         guard let phrase = phraseAt[at] else { return nil }
         return headOfChain(phrase)

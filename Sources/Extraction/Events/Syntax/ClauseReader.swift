@@ -101,7 +101,9 @@ struct ClauseReader {
             if let head, head >= at {
                 var phrase = NounPhrase(range: at..<(head + 1), head: head)
                 phrase.possessor = owner
-                if at > 0, tokens[at - 1].tag == .adposition || tokens[at - 1].lower == "to" {
+                let bounds =
+                    at > 0 && tokens[at].tag == .numeral && FunctionWords.bounds.contains(tokens[at - 1].lower)
+                if at > 0, !bounds, tokens[at - 1].tag == .adposition || tokens[at - 1].lower == "to" {
                     phrase.preposition = at - 1
                 }
                 if let owner, phrase.preposition == nil { phrase.preposition = phrases[owner].preposition }

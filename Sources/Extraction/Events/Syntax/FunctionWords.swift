@@ -8,5 +8,7 @@ enum FunctionWords {
     ]
     static let quotes: Set<String> = ["“", "”", "\"", "„", "«", "»", "``", "''"]
     static let subjects: Set<String> = ["he", "she", "they", "we", "i", "it", "you"]
+    /// Before a number they bound it and are no prepositions.
+    static let bounds: Set<String> = ["over", "around", "about", "under", "above", "below", "than", "nearly", "near"]
     static let locatives: Set<String> = ["in", "at", "near", "inside", "outside", "around", "across", "within"]
 }

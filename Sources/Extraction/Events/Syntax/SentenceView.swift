@@ -40,12 +40,13 @@ struct SentenceView {
     /// The place that a locative phrase names: "Kursk" also in "the Russian region of Kursk".
     func place(of phrase: Int) -> Int? {
         let head = reader.phrases[phrase].head
-        for found in mentionsByHead[head] ?? [] where mentions.mentions[found].kind == .place { return found }
+        let own = (mentionsByHead[head] ?? []).first { mentions.mentions[$0].kind == .place }
+        if let own, mentions.mentions[own].form == .name { return own }
         let next = phrase + 1
         guard next < reader.phrases.count, let preposition = reader.phrases[next].preposition, preposition == head + 1,
             tokens[preposition].lower == "of",
             let found = mentionsByHead[reader.phrases[next].head]?.first, mentions.mentions[found].kind == .place
-        else { return nil }
+        else { return own }
         return found
     }
 
