@@ -44,7 +44,8 @@ extension Store {
                     BatchEntry(
                         number: Int(row.integer(0)), started: row.text(1), finished: row.isNull(2) ? nil : row.text(2),
                         command: row.text(3), new: Int(row.integer(4)), changed: Int(row.integer(5)),
-                        same: Int(row.integer(6)), failed: Int(row.integer(7)), undone: row.isNull(8) ? nil : row.text(8)))
+                        same: Int(row.integer(6)), failed: Int(row.integer(7)),
+                        undone: row.isNull(8) ? nil : row.text(8)))
             }
             return entries
         }

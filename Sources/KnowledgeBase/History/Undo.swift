@@ -7,7 +7,8 @@ extension Store {
     /// - Returns: how many documents were retracted.
     public func undo(batch: Int) throws(StoreError) -> Int {
         try guarded {
-            guard let undone = try connection.integer("SELECT undone IS NOT NULL FROM batches WHERE id = ?", batch) else {
+            guard let undone = try connection.integer("SELECT undone IS NOT NULL FROM batches WHERE id = ?", batch)
+            else {
                 throw StoreError.notFound("There is no batch \(batch). `annals log` lists them.")
             }
             guard undone == 0 else { throw StoreError.notFound("Batch \(batch) was undone before.") }

@@ -10,7 +10,8 @@ extension Store {
                 if row.text(0) != "ok" { problems.append("file: \(row.text(0))") }
             }
             try connection.each("PRAGMA foreign_key_check") { row in
-                problems.append("\(row.text(0)) row \(row.integer(1)): refers to a row of \(row.text(2)) that is not there")
+                problems.append(
+                    "\(row.text(0)) row \(row.integer(1)): refers to a row of \(row.text(2)) that is not there")
             }
             for table in ["mentions", "times", "quantities", "event_mentions"] {
                 try connection.each(
@@ -24,8 +25,9 @@ extension Store {
                         "\(table): \(row.text(0)) \(row.integer(1))-\(row.integer(2)) does not say “\(row.text(3))”")
                 }
             }
-            let unfinished = try connection.integer(
-                "SELECT count(*) FROM batches WHERE finished IS NULL AND undone IS NULL") ?? 0
+            let unfinished =
+                try connection.integer(
+                    "SELECT count(*) FROM batches WHERE finished IS NULL AND undone IS NULL") ?? 0
             if unfinished > 0 {
                 problems.append("\(unfinished) load(s) were cut off: load the same input again to finish them")
             }

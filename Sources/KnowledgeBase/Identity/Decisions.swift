@@ -19,7 +19,8 @@ extension Store {
     /// - Returns: the number of the decision, for `undo`.
     @discardableResult
     public func decide(
-        _ verdict: IdentityVerdict, _ subject: IdentitySubject, _ left: String, _ right: String, author: String, reason: String
+        _ verdict: IdentityVerdict, _ subject: IdentitySubject, _ left: String, _ right: String, author: String,
+        reason: String
     ) throws(StoreError) -> Int {
         try guarded {
             let table = subject == .entity ? "entities" : "events"

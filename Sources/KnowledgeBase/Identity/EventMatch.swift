@@ -115,7 +115,8 @@ struct EventMatch: Equatable {
                 comparable = true
                 guard country == second else { continue }
                 let sameHead = one.head != nil && one.head == other.head
-                let points = sameHead ? 1.5 : 1.0
+                // Whom it was done to tells an event from its like better than who did it: armies do the same every day.
+                let points = sameHead ? (role == "agent" ? 1.5 : 2.0) : 1.0
                 if points > best?.0 ?? -1 {
                     best = (points, "\(role) of the same country" + (sameHead ? " in the same words" : ""))
                 }
