@@ -52,6 +52,7 @@ struct MentionsTests {
             ("The shells hit a depot in the Kursk region of Russia.", "Kursk", .place),
             ("The column left Tambov Oblast before dawn.", "Tambov Oblast", .place),
             ("Col. Ivo Pendergast denied the report.", "Ivo Pendergast", .person),
+            ("Shares of General Foundries Corp rose.", "General Foundries Corp", .agency),
         ])
     func kind(text: String, name: String, kind: EntityKind) throws {
         let record = try MentionsFixture.record(text)

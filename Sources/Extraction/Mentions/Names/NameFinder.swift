@@ -221,6 +221,11 @@ struct NameFinder: Sendable {
                 title = nil
                 continue
             }
+            if title == nil, let end = titledAgency(words, at: position, run: run) {
+                add(&found, sentence, words, position..<end, kind: .agency)
+                position = end
+                continue
+            }
             if let end = titleEnd(words, at: position, run: run) {
                 // Without a name after it ("the King 's men", "the President said") it is a nominal.
                 let goesOn = end < run.upperBound && words[end].isCapital

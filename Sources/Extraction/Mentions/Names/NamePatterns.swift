@@ -158,6 +158,15 @@ extension NameFinder {
         return nil
     }
 
+    /// "General Motors Corp", "Justice Department": an agency whose first word is a title elsewhere.
+    func titledAgency(_ words: [Word], at start: Int, run: Range<Int>) -> Int? {
+        guard let title = titleEnd(words, at: start, run: run), title == start + 1, title < run.upperBound,
+            let end = agencyEnd(words, from: start, run: run), end >= run.upperBound, end - title <= 2,
+            lexicon.firstName(words[title]) == 0
+        else { return nil }
+        return end
+    }
+
     /// The end of titles, ranks and offices at a token, if a name goes on after them.
     func titleEnd(_ words: [Word], at start: Int, run: Range<Int>) -> Int? {
         if lexicon.isA(words[start], .honorific) {
