@@ -28,7 +28,12 @@ struct FrameFiller {
     // MARK: Positions
 
     func fillers(verb index: Int, trigger: [Int]) -> Fillers {
-        let group = reader.groups[index]
+        var group = reader.groups[index]
+        // "killed or wounded in May": what follows hangs on the last verb of the trigger.
+        if let last = trigger.last, let other = reader.groupAt[last], other != index {
+            group.objects += reader.groups[other].objects
+            group.obliques += reader.groups[other].obliques
+        }
         var fillers = Fillers()
         let inTrigger = Set(trigger)
         var objects = group.objects.filter { !inTrigger.contains(reader.phrases[$0].head) }

@@ -115,7 +115,11 @@ struct SentenceEvents {
         let outlook = context.outlook(group: index, view, matches)
         var event = Event(span: span, type: line.type, class: type.group, arguments: arguments, rule: line.rule)
         put(outlook, into: &event)
-        date(&event, dated.byGroup[index] ?? [])
+        var own = dated.byGroup[index] ?? []
+        if let last = hit.matched.last, let other = reader.groupAt[last], other != index {
+            own += dated.byGroup[other] ?? []
+        }
+        date(&event, own)
         attribute(&event)
         return EventDraft(
             event: event, sentence: view.index, tokens: hit.matched, group: index, isReference: false, isNoun: false,

@@ -43,7 +43,7 @@ let eventCases: [(String, String)] = [
     ),
     (
         "[p Oman] agreed to send [g 300 troops] to [p Yemen].",
-        "agree(agent=Oman); deploy(agent=Oman, patient=300 troops, number=300, destination=Yemen)~future"
+        "deploy(agent=Oman, patient=300 troops, number=300, destination=Yemen)~future"
     ),
     (
         "[p Oman] did not send [g troops] to [p Yemen].",
