@@ -213,6 +213,7 @@ struct SentenceEvents {
         date(&event, own)
         attribute(&event)
         let isBare = participants.isEmpty
+        if arguments.isEmpty, type.isSituation { return nil }
         if isBare, !isDefinite, type.group != "disaster" || arguments.isEmpty { return nil }
         return EventDraft(
             event: event, sentence: view.index, tokens: hit.matched, group: governing?.0,

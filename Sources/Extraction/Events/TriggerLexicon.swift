@@ -26,6 +26,8 @@ struct TriggerLexicon: Sendable {
     struct EventType: Sendable {
         let group: String
         let numberRole: String
+        /// True for a war or an occupation: a bare mention of it tells nothing new.
+        let isSituation: Bool
     }
 
     static let tables = ["lexicon/triggers.tsv", "ontology/events.tsv"]
@@ -38,7 +40,8 @@ struct TriggerLexicon: Sendable {
         var types: [String: EventType] = [:]
         var roleKinds: [String: [String: Set<EntityKind>]] = [:]
         for row in ontology.rows {
-            types[row["type"]] = EventType(group: row["class"], numberRole: row["number"])
+            types[row["type"]] = EventType(
+                group: row["class"], numberRole: row["number"], isSituation: row["situation"] == "yes")
             var kinds: [String: Set<EntityKind>] = [:]
             for item in row.list("roles") {
                 let parts = item.split(separator: ":", maxSplits: 1)
