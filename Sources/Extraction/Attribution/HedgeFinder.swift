@@ -43,7 +43,8 @@ struct HedgeFinder: Sendable {
             }
             let content: Span?
             switch row.scope {
-            case "np": content = participle(after: match.range, view)
+            // "the alleged attack" is the event's modality and no report.
+            case "np": content = nil
             case "back": content = statementBefore(match.range, view) ?? previous
             default: content = clause(around: match.range, view)
             }
@@ -55,9 +56,6 @@ struct HedgeFinder: Sendable {
                     certainty: row.certainty))
         }
     }
-
-    /// "the alleged attack": only where a noun follows that can be an event is left to the events; nothing here.
-    private func participle(after range: Range<Int>, _ view: SentenceView) -> Span? { nil }
 
     private func clause(around range: Range<Int>, _ view: SentenceView) -> Span? {
         let tokens = view.tokens

@@ -35,7 +35,7 @@ enum QuoteScanner {
         }
         var continuing = false
         for (index, sentence) in analysis.sentences.enumerated() {
-            if index > 0, sentence.paragraph != analysis.sentences[index - 1].paragraph, let start = open {
+            if index > 0, sentence.paragraph != analysis.sentences[index - 1].paragraph, open != nil {
                 // Unclosed at the paragraph's end: it goes on where the next paragraph opens with a mark again.
                 let reopens = sentence.tokens.first.map { isOpening($0, inQuote: false) } ?? false
                 if reopens {
@@ -44,7 +44,6 @@ enum QuoteScanner {
                         at: Span(start: lastEnd, end: lastEnd), end: nil, sentence: index - 1, continues: wasContinuing)
                     continuing = true
                 } else {
-                    _ = start
                     open = nil
                     continuing = false
                 }

@@ -63,7 +63,7 @@ struct EventTimes {
         }
         let before = low - 1
         let commas = before >= 0 && parted(reader.groups[before].range.upperBound, first, reader)
-        if before >= 0, !commas { return hostOfParticiple(before, reader) }
+        if before >= 0, !commas { return before }
         if low < reader.groups.count, reader.groups[low].range.lowerBound - last < 24 {
             // An opening time dates the main verb, not a participle before it.
             var next = low
@@ -72,9 +72,6 @@ struct EventTimes {
         }
         return before >= 0 ? before : nil
     }
-
-    /// "… said in a statement released on Monday": the participle keeps the time; nothing to do for others.
-    private static func hostOfParticiple(_ group: Int, _ reader: ClauseReader) -> Int { group }
 
     private static func parted(_ from: Int, _ to: Int, _ reader: ClauseReader) -> Bool {
         guard from < to else { return false }

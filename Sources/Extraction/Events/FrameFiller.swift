@@ -48,7 +48,7 @@ struct FrameFiller {
                 obliques.append(phrase)
             }
         }
-        let subjects = group.subjects.flatMap { expand($0) }
+        let subjects = group.subjects
         if group.isPassive {
             fillers.add("obj", subjects)
             if let first = promoted.first, let preposition = reader.phrases[first].preposition,
@@ -87,14 +87,10 @@ struct FrameFiller {
             phrase > 0 && nouns.contains(phrase - 1) && reader.phrases[phrase - 1].range.upperBound == preposition
         if passive, word == "by", !afterNoun { fillers.add("subj", reader.conjuncts(of: phrase)) }
         fillers.add(word, reader.conjuncts(of: phrase))
-        if let place = view.place(of: phrase), FunctionWords.locatives.contains(word), fillers["locative"].isEmpty {
-            _ = place
+        if view.place(of: phrase) != nil, FunctionWords.locatives.contains(word), fillers["locative"].isEmpty {
             fillers.add("locative", [phrase])
         }
     }
-
-    /// A relative pronoun's antecedent and pronouns stay as they are; coordinated subjects are all of it.
-    private func expand(_ phrase: Int) -> [Int] { [phrase] }
 
     func fillers(noun trigger: [Int], phrase: Int) -> Fillers {
         var fillers = Fillers()

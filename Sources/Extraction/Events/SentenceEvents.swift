@@ -142,14 +142,13 @@ struct SentenceEvents {
     /// "the captured soldiers": refers to a capture told elsewhere, by its participants.
     private func reference(_ hit: Hit, _ filler: FrameFiller) -> EventDraft? {
         guard hit.matched.count == 1, let phrase = reader.phraseAt[hit.matched[0]],
-            tokens[hit.matched[0]].verbForm != .gerund, let mention = view.mention(of: phrase)
+            tokens[hit.matched[0]].verbForm != .gerund, view.mention(of: phrase) != nil
         else { return nil }
         var fillers = FrameFiller.Fillers()
         fillers.add("obj", [phrase])
         guard let (line, arguments) = filler.fit(hit.lines, fillers, trigger: [], isVerb: true), line.type != "none",
             let type = triggers.types[line.type], !arguments.isEmpty
         else { return nil }
-        _ = mention
         var event = Event(
             span: tokens[hit.matched[0]].span, type: line.type, class: type.group, arguments: arguments, rule: line.rule
         )

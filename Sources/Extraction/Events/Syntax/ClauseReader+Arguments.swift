@@ -200,7 +200,7 @@ extension ClauseReader {
         var at = verb - 1
         let limit = max(0, verb - Self.reach)
         while at >= limit, tokens[at].tag == .adverb { at -= 1 }
-        guard at >= limit else { return inverted(index) }
+        guard at >= limit else { return nil }
         if isRelative(at), phraseAt[at] == nil {
             if at > 0, tokens[at - 1].tag == .adposition { return nil }
             var before = at - 1
@@ -231,9 +231,6 @@ extension ClauseReader {
         guard let phrase = phraseAt[at] else { return nil }
         return headOfChain(phrase)
     }
-
-    /// "said the minister".
-    private func inverted(_ index: Int) -> [Int]? { nil }
 
     /// From "in Kursk" back to "the troops" of "the troops in Kursk"; with what is coordinated before it.
     private func headOfChain(_ phrase: Int) -> [Int]? {
