@@ -1,5 +1,18 @@
 #pragma once
 #include <sqlite3.h>
+#include <stdbool.h>
 
 /// The text of `schema.sql`, compiled in, ending in a zero byte.
 extern const char *annals_schema(void);
+
+/// `SQLITE_TRANSIENT`, a cast that Swift cannot import: SQLite copies the bytes before the call returns.
+static inline sqlite3_destructor_type annals_transient(void) { return SQLITE_TRANSIENT; }
+
+/// Sets a connection up for files that somebody else may have made: extended result codes, no trust in functions that
+/// a schema calls, no writing to shadow tables, and `"text"` means a column and nothing else. (`sqlite3_db_config` is
+/// variadic, which Swift cannot call.)
+/// Returns a result code.
+extern int annals_harden(sqlite3 *connection);
+
+/// The symbolic name of a primary or extended result code, `SQLITE_BUSY_SNAPSHOT`; `SQLITE_UNKNOWN` for any other number.
+extern const char *annals_code_name(int code);
