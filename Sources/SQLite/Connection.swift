@@ -94,7 +94,8 @@ public final class Connection {
         var compiled: OpaquePointer?
         let code = rest.withUnsafeBytes { bytes in
             sqlite3_prepare_v2(
-                pointer, bytes.assumingMemoryBound(to: CChar.self).baseAddress, Int32(clamping: bytes.count), &compiled, nil
+                pointer, bytes.assumingMemoryBound(to: CChar.self).baseAddress, Int32(clamping: bytes.count), &compiled,
+                nil
             )
         }
         defer { sqlite3_finalize(compiled) }
@@ -116,8 +117,12 @@ public final class Connection {
                 if let tail, let start { used = tail - start }
                 return code
             }
-            func sql() -> String { String(decoding: bytes[from..<min(from + max(used, 0), bytes.count)], as: UTF8.self) }
-            guard code == SQLITE_OK else { throw handle.error(code, sql: String(decoding: bytes[from...], as: UTF8.self)) }
+            func sql() -> String {
+                String(decoding: bytes[from..<min(from + max(used, 0), bytes.count)], as: UTF8.self)
+            }
+            guard code == SQLITE_OK else {
+                throw handle.error(code, sql: String(decoding: bytes[from...], as: UTF8.self))
+            }
             if let compiled {
                 let statement = Statement(compiled, sql: sql(), handle: handle)
                 while try statement.step() {}
@@ -197,7 +202,8 @@ public final class Connection {
         do throws(SQLiteError) {
             guard values.count == statement.parameterCount else {
                 throw SQLiteError(
-                    code: SQLITE_RANGE, message: "\(values.count) values for \(statement.parameterCount) parameters", sql: sql)
+                    code: SQLITE_RANGE, message: "\(values.count) values for \(statement.parameterCount) parameters",
+                    sql: sql)
             }
             for (index, value) in values.enumerated() { try value.bind(to: statement, at: index + 1) }
         } catch {

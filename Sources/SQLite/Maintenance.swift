@@ -36,7 +36,8 @@ extension Connection {
     /// Settings cannot be bound, so only plain words go through.
     private func checked(_ word: String) throws(SQLiteError) -> String {
         let isPlain = word.utf8.allSatisfy {
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
                 || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
         }
         guard isPlain, !word.isEmpty else {
