@@ -12,6 +12,7 @@ extension Connection {
     /// Runs a block of which all or nothing takes effect. Inside another transaction it is a savepoint.
     /// - Throws: what the block throws, after taking back all that it did; or `SQLiteError` if the transaction cannot
     ///   begin or end.
+    @discardableResult
     public func transaction<Result>(
         _ kind: TransactionKind = .immediate, _ body: () throws -> Result
     ) throws -> Result {
@@ -29,6 +30,7 @@ extension Connection {
     }
 
     /// Runs a block of a transaction that can fail by itself: what it did is taken back, the rest of the transaction stays.
+    @discardableResult
     public func savepoint<Result>(_ body: () throws -> Result) throws -> Result {
         // A name may be used again inside itself: RELEASE and ROLLBACK TO mean the innermost.
         try run("SAVEPOINT nested")

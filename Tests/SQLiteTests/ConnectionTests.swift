@@ -94,9 +94,10 @@ struct ConnectionTests {
         #expect(try first.useWriteAheadLog())
         try first.execute("CREATE TABLE t (x)")
         let second = try open()
-        try first.transaction {
+        try first.transaction { () -> Void in
             try first.insert("INSERT INTO t VALUES (1)")
-            #expect(error { try second.transaction { try second.insert("INSERT INTO t VALUES (2)") } }?.isBusy == true)
+            let refused = error { _ = try second.transaction { try second.insert("INSERT INTO t VALUES (2)") } }
+            #expect(refused?.isBusy == true)
             #expect(try second.integer("SELECT count(*) FROM t") == 0)
         }
         try second.transaction { try second.insert("INSERT INTO t VALUES (2)") }
@@ -110,7 +111,7 @@ struct ConnectionTests {
         try connection.execute("CREATE TABLE t (x); INSERT INTO t VALUES (1), (2), (3)")
         for number in 0..<50 { #expect(try connection.integer("SELECT \(number)") == Int64(number)) }
         var pairs: [Int64] = []
-        try connection.each("SELECT x FROM t ORDER BY x") { outer in
+        try connection.each("SELECT x FROM t ORDER BY x") { outer throws(SQLiteError) in
             try connection.each("SELECT x FROM t ORDER BY x") { inner in
                 pairs.append(outer.integer(0) * 10 + inner.integer(0))
             }

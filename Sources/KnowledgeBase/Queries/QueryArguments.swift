@@ -1,0 +1,103 @@
+internal import Record
+internal import SQLite
+
+/// Turns arguments as people write them into values for the SQL.
+struct QueryArguments {
+    let connection: Connection
+
+    private static let derived = ["_key", "_words", "_fragment"]
+
+    /// Whether a parameter of the SQL, without its colon, comes from a described one.
+    static func isDescribed(_ name: Substring, by query: NamedQuery) -> Bool {
+        query.parameters.contains { parameter in
+            parameter.name == name || parameter.type == .text && derived.contains { parameter.name + $0 == name }
+        }
+    }
+
+    /// The values by the names that the SQL uses, without the colon.
+    func values(of query: NamedQuery, _ arguments: [String: String]) throws(QueryError) -> [String: Value] {
+        let known = query.parameters.map(\.name)
+        for name in arguments.keys.sorted() where !known.contains(name) {
+            throw .unknownParameter(query: query.name, name: name, known: known)
+        }
+        var values: [String: Value] = [:]
+        for parameter in query.parameters {
+            guard let text = arguments[parameter.name] ?? parameter.defaultValue else {
+                guard !parameter.isRequired else { throw .missing(query: query.name, parameter) }
+                continue
+            }
+            values[parameter.name] = try value(of: text, parameter)
+            guard parameter.type == .text else { continue }
+            values[parameter.name + "_key"] = .text(NameKey.of(text))
+            values[parameter.name + "_words"] = SearchText.words(text).map { .text($0) } ?? .null
+            values[parameter.name + "_fragment"] = .text(SearchText.fragment(text))
+        }
+        return values
+    }
+
+    private func value(of text: String, _ parameter: QueryParameter) throws(QueryError) -> Value {
+        let invalid = QueryError.invalid(parameter, value: text)
+        switch parameter.type {
+        case .text: return .text(text)
+        case .integer:
+            guard let number = Int64(text) else { throw invalid }
+            return .integer(number)
+        case .number:
+            guard let number = Double(text), number.isFinite else { throw invalid }
+            return .real(number)
+        case .date:
+            let filled = text.utf8.count == 4 ? text + "-01-01" : text.utf8.count == 7 ? text + "-01" : text
+            guard filled.utf8.count == 10, CalendarDate(iso: filled) != nil else { throw invalid }
+            return .text(filled)
+        case .flag:
+            switch text.lowercased() {
+            case "yes", "true", "1", "on", "": return 1
+            case "no", "false", "0", "off": return 0
+            default: throw invalid
+            }
+        case .entity: return .integer(try EntityResolver(connection: connection).resolve(text).id)
+        case .event: return try event(text)
+        case .document: return try document(text)
+        case .country: return try country(text)
+        case .eventType: return try eventType(text, invalid)
+        }
+    }
+
+    private func first(_ sql: String, _ value: String) throws(QueryError) -> Value? {
+        do throws(SQLiteError) { return try connection.firstRow(sql, value)?.first } catch { throw .sqlite(error) }
+    }
+
+    private func event(_ text: String) throws(QueryError) -> Value {
+        let row = try first("SELECT coalesce(canonical_id, id) FROM events WHERE key = ?", text)
+        guard let row else { throw .notFound(kind: "event", value: text, alike: []) }
+        return row
+    }
+
+    private func document(_ text: String) throws(QueryError) -> Value {
+        let row = try first(
+            """
+            SELECT d.version_id FROM live_documents d WHERE ?1 IN (d.key, d.url, d.title)
+            ORDER BY d.published DESC, d.key LIMIT 1
+            """, text)
+        guard let row else { throw .notFound(kind: "document", value: text, alike: []) }
+        return row
+    }
+
+    private func country(_ text: String) throws(QueryError) -> Value {
+        if text.utf8.count == 2 { return .text(text.uppercased()) }
+        let row = try first(
+            """
+            SELECT e.country FROM entity_names n JOIN entities e ON e.id = n.entity_id
+            JOIN places p ON p.entity_id = e.id AND p.feature LIKE 'PCL%'
+            WHERE n.name_key = ?1 AND e.country IS NOT NULL ORDER BY e.key LIMIT 1
+            """, NameKey.of(text))
+        guard let row else { throw .notFound(kind: "country", value: text, alike: []) }
+        return row
+    }
+
+    private func eventType(_ text: String, _ invalid: QueryError) throws(QueryError) -> Value {
+        let row = try first("SELECT 1 FROM event_types WHERE name = ?1 OR class = ?1", text.lowercased())
+        guard row != nil else { throw invalid }
+        return .text(text.lowercased())
+    }
+}
