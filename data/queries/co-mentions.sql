@@ -9,15 +9,18 @@ WITH here AS (
     JOIN mentions m ON m.chain_id = c.id
     WHERE l.canonical_id = :entity AND m.sentence_id IS NOT NULL
 )
-SELECT e.name, e.kind, e.country, count(DISTINCT here.sentence_id) AS sentences,
-    count(DISTINCT here.version_id) AS documents, e.key AS id,
-    (SELECT x.text FROM sentence_texts x WHERE x.id = min(here.sentence_id)) AS sentence
-FROM here
-JOIN mentions m ON m.sentence_id = here.sentence_id
-JOIN chains c ON c.id = m.chain_id
-JOIN entities l ON l.id = c.entity_id
-JOIN entities e ON e.id = l.canonical_id
-WHERE e.id <> :entity
-GROUP BY e.id
-ORDER BY sentences DESC, documents DESC, e.name, e.key
+SELECT e.name, e.kind, e.country, t.sentences, t.documents, e.key AS id, x.text AS sentence
+FROM (
+    SELECT l.canonical_id AS entity_id, count(DISTINCT here.sentence_id) AS sentences,
+        count(DISTINCT here.version_id) AS documents, min(here.sentence_id) AS sentence_id
+    FROM here
+    JOIN mentions m ON m.sentence_id = here.sentence_id
+    JOIN chains c ON c.id = m.chain_id
+    JOIN entities l ON l.id = c.entity_id
+    WHERE l.canonical_id <> :entity
+    GROUP BY l.canonical_id
+) AS t
+JOIN entities e ON e.id = t.entity_id
+JOIN sentence_texts x ON x.id = t.sentence_id
+ORDER BY t.sentences DESC, t.documents DESC, e.name, e.key
 LIMIT :limit
