@@ -29,7 +29,7 @@ struct QueryArguments {
             values[parameter.name] = try value(of: text, parameter)
             guard parameter.type == .text else { continue }
             values[parameter.name + "_key"] = .text(NameKey.of(text))
-            values[parameter.name + "_words"] = SearchText.words(text).map { .text($0) } ?? .null
+            values[parameter.name + "_words"] = .text(SearchText.words(text))
             values[parameter.name + "_fragment"] = .text(SearchText.fragment(text))
         }
         return values

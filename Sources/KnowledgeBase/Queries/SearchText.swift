@@ -1,7 +1,8 @@
 /// A person's words as FTS5 expressions that cannot be wrong: everything is quoted, so that no operator is left.
 enum SearchText {
-    /// Words that must all stand in a sentence, `"words in a row"`, and `begin*`. Nil if there is no word.
-    static func words(_ text: String) -> String? {
+    /// Words that must all stand in a sentence, `"words in a row"`, and `begin*`. Without any word, what no sentence
+    /// holds: NULL would be an error.
+    static func words(_ text: String) -> String {
         var terms: [String] = []
         var isQuoted = false
         for piece in text.split(separator: "\"", omittingEmptySubsequences: false) {
@@ -14,7 +15,7 @@ enum SearchText {
             }
             isQuoted.toggle()
         }
-        return terms.isEmpty ? nil : terms.joined(separator: " ")
+        return terms.isEmpty ? "\"\"" : terms.joined(separator: " ")
     }
 
     /// Three characters or more that must stand in a name, whatever they are.
