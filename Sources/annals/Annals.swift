@@ -21,9 +21,15 @@ struct Annals: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(name: "READ ARTICLES", subcommands: [Load.self, Extract.self, Parse.self]),
             CommandGroup(
+                name: "ASK",
+                subcommands: [
+                    Timeline.self, Disagreements.self, Why.self, Entity.self, Event.self, Search.self, Query.self,
+                    SQL.self,
+                ]),
+            CommandGroup(
                 name: "HISTORY AND IDENTITY",
                 subcommands: [Same.self, Different.self, Undo.self, Log.self, Status.self]),
-            CommandGroup(name: "IN AND OUT", subcommands: [Dump.self, Verify.self, SQL.self]),
+            CommandGroup(name: "IN AND OUT", subcommands: [Dump.self, Verify.self]),
         ])
 
     static func main() {

@@ -1,0 +1,34 @@
+internal import KnowledgeBase
+internal import SQLite
+
+/// Where something was read: document by document, with the sentence, the voices and the rule.
+struct EvidenceView {
+    var result: QueryResult
+    var width: Int
+
+    func lines() -> String {
+        var text = ""
+        for row in result.rows {
+            let cell = { (column: String) in self.text(column, row) }
+            let source = [cell("source"), cell("published")].filter { !$0.isEmpty }.joined(separator: ", ")
+            text += DisplayWidth.cut("\(source): \(cell("title"))", to: width) + "\n"
+            text += quoted(cell("sentence"), width: width, limit: 8)
+            let place = "characters \(cell("start"))-\(cell("end"))"
+            let facts = [
+                "“\(cell("words"))”", cell("what").spaced, cell("value"), cell("certainty"), place,
+            ].filter { !$0.isEmpty && $0 != "“”" }
+            for line in DisplayWidth.wrap(facts.joined(separator: " · "), to: width - 2) { text += "  \(line)\n" }
+            if !cell("voices").isEmpty {
+                for line in DisplayWidth.wrap("told by \(cell("voices"))", to: width - 2) { text += "  \(line)\n" }
+            }
+            if !cell("rule").isEmpty { text += "  by \(cell("rule"))\n" }
+            text += "\n"
+        }
+        return text
+    }
+
+    private func text(_ column: String, _ row: [Value]) -> String {
+        guard let position = result.columns.firstIndex(of: column) else { return "" }
+        return Terminal.shown(ResultWriter.plain(row[position]))
+    }
+}
