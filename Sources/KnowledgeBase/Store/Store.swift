@@ -3,6 +3,12 @@ internal import Record
 public import SQLite
 public import Tables
 
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
 /// A knowledge base: one SQLite file that `schema.sql` defines.
 ///
 ///     let store = try Store(path: "annals.db", mode: .write, data: try DataFolder.locate())
@@ -63,7 +69,32 @@ public final class Store {
     // MARK: Opening
 
     private static func open(_ path: String, _ mode: Mode) throws -> Connection {
-        try Connection(path: path, readOnly: mode == .read)
+        guard mode == .write else {
+            return try openForReading(path)
+        }
+        let connection = try Connection(path: path, mode: .create)
+        // A foreign file must be refused before anything about it is changed.
+        _ = try check(connection, path: path)
+        try connection.useWriteAheadLog()
+        try connection.enforceForeignKeys()
+        // Text indexes get their keys in random order: with SQLite's 2 MB they would be read again for each.
+        try connection.setPragma("cache_size", -65_536)
+        try connection.setPragma("temp_store", 2)
+        return connection
+    }
+
+    private static func openForReading(_ path: String) throws -> Connection {
+        guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing(path: path) }
+        let connection = try Connection(path: path, mode: .readOnly)
+        do throws(SQLiteError) {
+            _ = try connection.pragma("user_version")
+            return connection
+        } catch {
+            // On a medium that cannot be written SQLite cannot make the shared-memory file of a write-ahead log;
+            // nobody can be writing there either.
+            guard error.isCannotOpen else { throw Self.explained(error, path: path) }
+        }
+        return try Connection(path: path, mode: .immutable)
     }
 
     private static func check(_ connection: Connection, path: String) throws -> Int {

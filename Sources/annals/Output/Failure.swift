@@ -25,6 +25,13 @@ enum Failure {
         case let error as SQLiteError:
             Terminal.note("annals: \(Terminal.shown("\(error)"))\n")
             Glibc.exit(3)
+        case let error as QueryError:
+            Terminal.note("annals: \(error.description)\n")
+            switch error {
+            case .notFound, .ambiguous: Glibc.exit(1)
+            case .unknownQuery, .unknownParameter, .missing, .invalid, .unsound: Glibc.exit(2)
+            case .sqlite: Glibc.exit(3)
+            }
         case let error as DataError:
             Terminal.note("annals: \(Terminal.shown(error.description))\n")
             Glibc.exit(2)
