@@ -166,7 +166,7 @@ def make(sources):
             "id": row["id"], "name": row["name"], "aliases": items(row["aliases"]), "latitude": row["latitude"],
             "longitude": row["longitude"], "feature": row["feature"] or "PPL", "country": row["country"],
             "admin1": row["admin1"], "population": row["population"] or 0, "precision": row["precision"] or 5000,
-            "common": "yes" if key(row["name"]) in words else "", "source": "hand",
+            "common": commonness(row["name"], [], int(row["population"] or 0), False, words, firsts, lasts), "source": "hand",
         })
     if given:
         raise SystemExit(f"hand/places.tsv: not in the sources: {sorted(given)}")
