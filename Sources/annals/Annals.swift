@@ -29,7 +29,7 @@ struct Annals: ParsableCommand {
             CommandGroup(
                 name: "HISTORY AND IDENTITY",
                 subcommands: [Same.self, Different.self, Undo.self, Log.self, Status.self]),
-            CommandGroup(name: "IN AND OUT", subcommands: [Dump.self, Verify.self]),
+            CommandGroup(name: "IN AND OUT", subcommands: [Export.self, Dump.self, Verify.self]),
         ])
 
     static func main() {

@@ -1,0 +1,31 @@
+internal import ArgumentParser
+internal import KnowledgeBase
+
+/// `annals export`
+struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write the events for other programs: a map, a timeline, a graph.",
+        discussion: """
+            geojson      a FeatureCollection of the events that have a place
+            timelinejs   dated events for TimelineJS; a missing month or day stays missing
+            graph        JSON Lines: things, events, and links between them
+
+            EXAMPLE
+              annals export --to geojson > events.geojson
+            """)
+
+    @Option(
+        name: .customLong("to"), help: "geojson, timelinejs or graph.",
+        transform: { word in
+            guard let format = ExportFormat(rawValue: word) else {
+                throw ValidationError(
+                    "--to is \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")); found `\(word)`.")
+            }
+            return format
+        })
+    var format: ExportFormat
+
+    @OptionGroup var database: DatabaseOption
+
+    func run() throws { try database.open(.read).export(format) { Terminal.write($0) } }
+}

@@ -1,0 +1,148 @@
+internal import Foundation
+internal import Tables
+internal import Testing
+
+@Suite("The command line")
+struct CommandTests {
+    let scratch: Scratch
+    let database: String
+    let samples: String
+
+    init() throws {
+        scratch = try Scratch()
+        database = scratch.path + "/kb.db"
+        samples = try DataFolder.locate().path + "/samples"
+    }
+
+    private func annals(_ arguments: String..., input: String? = nil) throws -> Program.Outcome {
+        try Program.run(arguments, database: database, input: input)
+    }
+
+    @Test("says its version and teaches by example")
+    func help() throws {
+        #expect(try annals("--version").output == "0.1.0\n")
+        let help = try annals("--help")
+        #expect(help.status == 0)
+        #expect(help.output.contains("EXAMPLES"))
+    }
+
+    @Test(
+        "every verb explains itself and stands in the manual",
+        arguments: [
+            "load", "extract", "parse", "timeline", "disagreements", "why", "entity", "event", "search", "query", "sql",
+            "same", "different", "undo", "log", "status", "export", "dump", "verify",
+        ])
+    func verb(name: String) throws {
+        let outcome = try annals(name, "--help")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("USAGE: annals"))
+        let root = URL(fileURLWithPath: try DataFolder.locate().path).deletingLastPathComponent().path
+        let manual = String(
+            decoding: try Data(contentsOf: URL(fileURLWithPath: root + "/docs/annals.1")), as: UTF8.self)
+        #expect(manual.contains("Cm \(name)"), "docs/annals.1 does not mention \(name)")
+    }
+
+    @Test("loads the samples, and again without a change")
+    func load() throws {
+        let first = try annals("load", samples)
+        #expect(first.status == 0, "\(first.messages)")
+        #expect(first.messages.contains("10 new, 0 changed, 0 same, 0 failed"))
+        let dump = try annals("dump").output
+        let second = try annals("load", samples)
+        #expect(second.messages.contains("0 new, 0 changed, 10 same, 0 failed"))
+        #expect(try annals("dump").output == dump)
+        #expect(try annals("verify").status == 0)
+        #expect(try annals("undo", "1").status == 0)
+        #expect(try annals("status", "--tsv").output.contains("documents\t0"))
+        #expect(try annals("load", samples).status == 0)
+        #expect(try annals("dump").output == dump)
+    }
+
+    @Test("the order of loading makes no difference")
+    func order() throws {
+        let files = try FileManager.default.contentsOfDirectory(atPath: samples).sorted()
+        var dumps: Set<String> = []
+        for (number, order) in [files, files.reversed(), Array(files.dropFirst(3) + files.prefix(3))].enumerated() {
+            let file = scratch.path + "/\(number).db"
+            for name in order { _ = try Program.run(["load", samples + "/" + name], database: file) }
+            dumps.insert(try Program.run(["dump"], database: file).output)
+        }
+        #expect(dumps.count == 1)
+    }
+
+    @Test("extract and load over a pipe give what load gives by itself")
+    func pipe() throws {
+        let records = try annals("extract", samples)
+        #expect(records.status == 0)
+        let loaded = try annals("load", "-", input: records.output)
+        #expect(loaded.messages.contains("10 new"), "\(loaded.messages)")
+        let direct = scratch.path + "/direct.db"
+        _ = try Program.run(["load", samples], database: direct)
+        #expect(try annals("dump").output == (try Program.run(["dump"], database: direct).output))
+    }
+
+    @Test("answers in every form", arguments: ["--json", "--nl", "--csv", "--tsv", "--table"])
+    func forms(flag: String) throws {
+        _ = try annals("load", samples)
+        let outcome = try annals("timeline", "Zelensky", flag)
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        switch flag {
+        case "--json":
+            let rows = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]]
+            #expect(rows?.isEmpty == false)
+        case "--nl":
+            for line in outcome.output.split(separator: "\n") {
+                #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(line.utf8)) }
+            }
+        case "--csv": #expect(outcome.output.hasPrefix("date,"))
+        case "--tsv": #expect(outcome.output.hasPrefix("date\t"))
+        default:
+            for line in outcome.output.split(separator: "\n") { #expect(line.unicodeScalars.count <= 80, "\(line)") }
+        }
+    }
+
+    @Test("options of the knowledge base may stand before the verb")
+    func leadingOptions() throws {
+        _ = try annals("load", samples)
+        #expect(try Program.run(["--db", database, "status"]).status == 0)
+    }
+
+    @Test("ends with the documented exit codes and no backtrace")
+    func exitCodes() throws {
+        let cases: [(arguments: [String], status: Int32)] = [
+            (["timeline", "Zelensky"], 3), (["frobnicate"], 2), (["load"], 2), (["query", "no-such-query"], 2),
+            (["load", scratch.path + "/no-such-file.txt"], 1),
+        ]
+        for (arguments, status) in cases {
+            let outcome = try Program.run(arguments, database: scratch.path + "/none.db")
+            #expect(outcome.status == status, "\(arguments): \(outcome.messages)")
+            #expect(!outcome.messages.isEmpty)
+            #expect(!outcome.messages.contains("Fatal error"))
+            try? FileManager.default.removeItem(atPath: scratch.path + "/none.db")
+        }
+        _ = try annals("load", samples)
+        #expect(try annals("timeline", "Nobody of This Name").status == 1)
+        #expect(try annals("sql", "DELETE FROM facts").status == 3)
+        #expect(try annals("sql", "SELECT 1 AS one", "--tsv").output == "one\n1\n")
+    }
+
+    @Test("a file that is not ours is refused and left alone")
+    func foreign() throws {
+        try Data("this is a text and no database".utf8).write(to: URL(fileURLWithPath: database))
+        let outcome = try annals("load", samples)
+        #expect(outcome.status == 3)
+        #expect(outcome.messages.contains("not a knowledge base"))
+        #expect(try String(contentsOfFile: database, encoding: .utf8) == "this is a text and no database")
+    }
+
+    @Test("terminal control characters of a text never reach the terminal")
+    func escapes() throws {
+        _ = try annals(
+            "load", "-",
+            input: "{\"id\":\"x\",\"title\":\"a\\u001b[2Jb\",\"text\":\"Ukraine\\u001b[31m captured two soldiers.\"}\n")
+        for verb in [["search", "captured"], ["sql", "SELECT * FROM live_documents"]] {
+            let outcome = try Program.run(verb, database: database)
+            #expect(!outcome.output.unicodeScalars.contains("\u{1B}"))
+        }
+    }
+}
