@@ -92,6 +92,14 @@ def other_scripts(city, wide):
     return unique(found)
 
 
+def softened(name):
+    """The other way to write я and ю after a consonant: Kupiansk and Kupyansk."""
+    each = re.sub(r"(?<=[bcdfghklmnprstvz])i(?=[au])", "y", name)
+    if each == name:
+        each = re.sub(r"(?<=[bcdfghklmnprstvz])y(?=[au])", "i", name)
+    return [] if each == name else [each]
+
+
 def english_words(sources):
     """Lower-case lemmas of Open English WordNet, and months, titles and function words that it lacks."""
     words = set("the of and for with from this that what when where which while about after before march may june will would can could "
@@ -148,6 +156,8 @@ def make(sources):
             name = mine["name"]
         aliases = unique(items(mine.get("aliases", "")) + fromSource + other_scripts(city, wide), [name])
         aliases = [each for each in aliases if each not in items(mine.get("without", ""))]
+        if city["country"] == "UA":
+            aliases[limit:limit] = softened(name)
         seen, kept = {key(name)}, []
         for each in aliases:
             if key(each) not in seen:
@@ -163,7 +173,8 @@ def make(sources):
         })
     for row in added:
         table.append({
-            "id": row["id"], "name": row["name"], "aliases": items(row["aliases"]), "latitude": row["latitude"],
+            "id": row["id"], "name": row["name"], "latitude": row["latitude"],
+            "aliases": unique(items(row["aliases"]) + (softened(row["name"]) if row["country"] == "UA" else [])),
             "longitude": row["longitude"], "feature": row["feature"] or "PPL", "country": row["country"],
             "admin1": row["admin1"], "population": row["population"] or 0, "precision": row["precision"] or 5000,
             "common": commonness(row["name"], [], int(row["population"] or 0), False, words, firsts, lasts), "source": "hand",
