@@ -5,6 +5,7 @@ import re
 import unicodedata
 
 from common import DATA, HAND, comma_rows, items, key, rows, unique, write
+from places import english_words
 
 COMMENT = """
 People in the news and the offices they hold or held: one line an office, the present or latest office first; the names of a
@@ -35,14 +36,19 @@ WORLD = [("monarch", "king"), ("king of", "king"), ("emir", "emir"), ("sultan", 
          ("chairman of the council of ministers", "prime minister"), ("president", "president")]
 
 
+# Lines of the current list that are mistaken: the prime minister of Saudi Arabia is not its king.
+WRONG = {("SA", "king")}
+
+
 def slug(name):
     plain = "".join(char for char in unicodedata.normalize("NFD", key(name)) if unicodedata.category(char) != "Mn")
     return "annals:" + re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
-def surname(name, country):
+def surname(name, country, common):
+    """The surname of a name in the Western order; none where it is a common word too."""
     words = name.split()
-    if country in OTHER_ORDER or len(words) < 2 or any(word in ("II", "III", "VI", "XVI", "of") for word in words):
+    if country in OTHER_ORDER or len(words) < 2 or any(re.fullmatch("[IVX]+|of", word) for word in words):
         return []
     if words[-1] in ("Jr.", "Sr."):
         words.pop()
@@ -51,7 +57,7 @@ def surname(name, country):
         first -= 1
     last = " ".join(words[first:])
     plain = "".join(char for char in unicodedata.normalize("NFD", last) if unicodedata.category(char) != "Mn")
-    return unique([last, plain])
+    return [] if key(last) in common else unique([last, plain])
 
 
 def ascii_names(names):
@@ -89,6 +95,7 @@ def make(sources):
     for row in table:
         for name in [row["name"]] + items(row["aliases"]):
             codes.setdefault(key(name), row["iso2"])
+    common = english_words(sources)
     people = list(hand_people(countries))
     known = {}
     for person in people:
@@ -100,7 +107,7 @@ def make(sources):
     for row in comma_rows(os.path.join(folder, "wikidata-2021.csv")):
         name = row["officeholderLabel"].split(", Prince")[0].split(" of ")[0].replace('"', "")
         code = STATES.get(row["country"]) or codes.get(key(row["country"]))
-        person = known.get(key(name))
+        person = known.get(key(row["officeholderLabel"])) or known.get(key(name))
         if person and not person.get("generated"):
             person["wikidata"] = person["wikidata"] or row["officeholder"]
             continue
@@ -108,7 +115,7 @@ def make(sources):
         if not code or not office or re.fullmatch(r"Q\d+", name):
             continue
         if not person:
-            person = {"id": slug(name), "name": name, "aliases": [], "short": surname(name, code), "country": code,
+            person = {"id": slug(name), "name": name, "aliases": [], "short": surname(name, code, common), "country": code,
                       "offices": [], "wikidata": row["officeholder"], "generated": True}
             known[key(name)] = person
             people.append(person)
@@ -127,11 +134,11 @@ def make(sources):
             name, office = row[holder], row[title].lower()
             office = {"monarch": "king", "prime minister (king)": "prime minister",
                       "sultan and prime minister": "prime minister"}.get(office, office)
-            if not name:
+            if not name or (row["ISO"], office) in WRONG:
                 continue
             person = known.get(key(name))
             if not person:
-                person = {"id": slug(name), "name": name, "aliases": [], "short": surname(name, row["ISO"]),
+                person = {"id": slug(name), "name": name, "aliases": [], "short": surname(name, row["ISO"], common),
                           "country": row["ISO"], "offices": [], "wikidata": "", "generated": True}
                 known[key(name)] = person
                 people.append(person)
@@ -144,8 +151,14 @@ def make(sources):
             else:
                 person["offices"].insert(0, {"office": office, "of": countries[row["ISO"]], "from": row[since], "to": "",
                                              "as_of": "2026-08-22"})
+    bearers = {}
+    for person in people:
+        for short in {key(short) for short in person["short"]}:
+            bearers.setdefault(short, []).append(person)
     out = []
     for person in people:
+        if person.get("generated"):
+            person["short"] = [short for short in person["short"] if len(bearers[key(short)]) == 1]
         names = unique(ascii_names([person["name"]] + person["aliases"]), besides=[person["name"]])
         names = [name for name in names if name not in person["short"]]
         for office in person["offices"] or [{}]:
