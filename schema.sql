@@ -287,6 +287,7 @@ CREATE TABLE attributions (
     cue TEXT,                                            -- said, according to, reportedly
     kind TEXT,                                           -- direct, indirect, mixed, hedge, doubt
     certainty INTEGER,                                   -- what the cue commits its speaker to
+    time_id INTEGER REFERENCES times(id),                -- when it was said: it dates the statement, never what is said
     UNIQUE (run_id, ordinal)
 ) STRICT;
 CREATE INDEX attributions_by_speaker ON attributions(speaker_chain_id);

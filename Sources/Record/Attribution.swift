@@ -25,12 +25,15 @@ public struct Attribution: Hashable, Codable, Sendable {
     public var kind: AttributionKind?
     /// The speaker's or writer's commitment: -3 certainly not, 0 unknown, 3 certain.
     public var certainty: Int?
+    /// Index into the record's times: when it was said. It dates the statement and never what is said.
+    public var time: Int?
     /// Index of the attribution this one stands inside: "Yonhap reported that the NIS said …".
     public var parent: Int?
 
     public init(
         source: [Span], cue: [Span], content: [Span], speaker: Int? = nil, kind: AttributionKind? = nil,
-        certainty: Int? = nil, parent: Int? = nil
+        certainty: Int? = nil, time: Int? = nil,
+        parent: Int? = nil
     ) {
         self.source = source
         self.cue = cue
@@ -38,6 +41,7 @@ public struct Attribution: Hashable, Codable, Sendable {
         self.speaker = speaker
         self.kind = kind
         self.certainty = certainty
+        self.time = time
         self.parent = parent
     }
 }

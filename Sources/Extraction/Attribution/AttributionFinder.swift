@@ -34,7 +34,9 @@ struct AttributionFinder: Sendable {
             previous = view.sentence.span
         }
         speech.continueQuotes(in: analysis)
-        return finish(speech.drafts)
+        var attributions = finish(speech.drafts)
+        SpeechTimes.assign(to: &attributions, in: analysis, times: record.times)
+        return attributions
     }
 
     private func finish(_ drafts: [AttributionDraft]) -> [Attribution] {

@@ -75,6 +75,17 @@ struct StatementBuilder {
                 $0.span = record.times[time.time].span
             }
         }
+        // "He said on Saturday" dates the saying: of what was said it is the day of announcement.
+        if let said = event.attribution.flatMap({
+            record.attributions.indices.contains($0) ? record.attributions[$0].time : nil
+        }),
+            record.times.indices.contains(said), !event.times.contains(where: { $0.time == said })
+        {
+            add("announced-date", subject: .event(chain), rule: "time of the statement") {
+                $0.time = said
+                $0.span = record.times[said].span
+            }
+        }
         for argument in event.arguments {
             if let object = argument.mention.flatMap({ mention($0, of: record) }) {
                 add(argument.role, subject: .event(chain), rule: "role:\(argument.role)") {
@@ -117,14 +128,14 @@ struct StatementBuilder {
 
     private static let placeRoles: Set<String> = ["destination", "place", "origin"]
 
-    /// The country of what a number counts: of the argument itself, else of the one whose heads the number gives.
+    /// The country of what a number counts: of the argument itself, else of another filler of its role, else of who does it
+    /// ("North Korea has dispatched 12,000 troops").
     private func countryCounted(
         by argument: EventArgument, of event: Event, role: String, in record: AnnotationRecord
     ) -> String? {
-        for candidate in [argument] + event.arguments where candidate.role == role || candidate == argument {
-            if let country = candidate.mention.flatMap({ mention($0, of: record)?.country }) { return country }
-        }
-        return nil
+        let candidates =
+            [argument] + event.arguments.filter { $0.role == role } + event.arguments.filter { $0.role == "agent" }
+        return candidates.lazy.compactMap { $0.mention.flatMap { mention($0, of: record)?.country } }.first
     }
 
     private func mention(_ index: Int, of record: AnnotationRecord) -> Mention? {

@@ -127,12 +127,13 @@ struct RecordWriter {
             rows.attributions.append(
                 try connection.insert(
                     """
-                    INSERT INTO attributions (run_id, ordinal, sentence_id, speaker_chain_id, speaker, cue, kind, certainty)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO attributions (run_id, ordinal, sentence_id, speaker_chain_id, speaker, cue, kind, certainty,
+                        time_id)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     rows.run, ordinal, anchor.flatMap { sentence(at: $0.start) }, chain(ofMention: attribution.speaker),
-                    words(attribution.source), words(attribution.cue), attribution.kind?.rawValue, attribution.certainty
-                ))
+                    words(attribution.source), words(attribution.cue), attribution.kind?.rawValue, attribution.certainty,
+                    attribution.time.flatMap { rows.times.indices.contains($0) ? rows.times[$0] : nil }))
         }
         for (ordinal, attribution) in record.attributions.enumerated() {
             if let parent = attribution.parent, parent != ordinal, rows.attributions.indices.contains(parent) {
