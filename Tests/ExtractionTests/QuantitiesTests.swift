@@ -63,6 +63,15 @@ struct QuantitiesTests {
         Case("An estimated 600 goats died.", "An estimated 600", point: 600, "about", "goat"),
         Case("The town has 4,300 inhabitants.", "4,300", point: 4300, "exact"),
         Case("He bought three thousand apples.", "three thousand", point: 3000, "exact", "apple"),
+        Case("Roughly 70 goats died.", "Roughly 70", point: 70, "about", "goat"),
+        Case("Approximately 70 goats died.", "Approximately 70", point: 70, "about", "goat"),
+        Case("Less than 70 goats died.", "Less than 70", high: 70, point: 70, "under", "goat"),
+        Case("They moved 12 tonnes of grain.", "12 tonnes", point: 12, "exact", "tonne"),
+        Case("They own 12 acres.", "12 acres", point: 12, "exact", "acre"),
+        Case("It cost £40.", "£40", point: 40, "exact", "GBP"),
+        Case("It cost 200 yen.", "200 yen", point: 200, "exact", "JPY"),
+        Case("Sales fell 12 pct.", "12 pct", point: 12, "exact", "percent"),
+        Case("They sent 20 to 30 million dollars.", "20 to 30 million dollars", low: 2e7, high: 3e7, "between", "USD"),
         Case("They own six old ships.", "six", point: 6, "exact", "ship"),
     ]
 

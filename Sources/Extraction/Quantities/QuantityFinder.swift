@@ -88,7 +88,9 @@ struct QuantityFinder: Sendable {
         } else if unit != nil, let repeated = lexicon.unit(tokens, at: end), repeated.unit == unit {
             end = repeated.end
         }
-        let head = counted(tokens, from: end, hasUnit: unit != nil)
+        let named = counted(tokens, from: end, hasUnit: unit != nil)
+        // "Both Moscow and Kyiv": a name in the singular is not counted.
+        let head = named.flatMap { tokens[$0.head].penn == "NNP" ? nil : $0 }
         if unit == nil, head == nil, isLone(tokens, start: start, end: end, reading: first) { return nil }
         if unit == nil, let head {
             unit = lexicon.isPerson(tokens[head.head].lemma) ? "person" : tokens[head.head].lemma

@@ -8,6 +8,10 @@ struct TimeContext: Sendable {
     var published: CalendarDate?
     /// The last full date that the text gave; what "the next day" follows.
     var narrative: CalendarDate?
+    /// True if `narrative` is the first day of a month or year of which no day was named.
+    var isCoarse = false
+    /// True if the word before a bare date lets it lie just ahead: "until", "by".
+    var leansAhead = false
     /// True for a history: its bare dates belong to the year last named, not to that of publication.
     var isHistory: Bool
     var direction: Direction

@@ -39,6 +39,9 @@ struct TimeFinder: Sendable {
         for (sentence, matches) in zip(analysis.sentences, found) {
             for match in matches {
                 context.direction = direction(in: sentence.tokens, around: match.range)
+                context.leansAhead =
+                    match.range.lowerBound > 0
+                    && matcher.vocabulary.has(sentence.tokens[match.range.lowerBound - 1].lower, in: "ahead-cue")
                 guard let value = TimeRecipe.value(of: match, in: context),
                     let value = filter.accepted(value, match, sentence.tokens)
                 else { continue }
@@ -49,8 +52,9 @@ struct TimeFinder: Sendable {
                         span: sentence.span(of: match.range), type: value.type, value: value.value, mod: value.mod,
                         earliest: days?.first.description, latest: days?.last.description,
                         granularity: bounds?.granularity ?? (value.value.hasSuffix("_REF") ? .vague : nil)))
-                if value.type == .date, let bounds, bounds.granularity != .decade, bounds.granularity != .century {
+                if value.type == .date || value.type == .time, let bounds, isAnchor(bounds.granularity, in: context) {
                     context.narrative = bounds.first
+                    context.isCoarse = bounds.granularity != .day
                 }
             }
         }
@@ -79,6 +83,15 @@ struct TimeFinder: Sendable {
         return old.count >= 5 && old.count * 10 >= years.count * 8
     }
 
+    /// Whether later times may be counted from one of this size. In news a bare year is background.
+    private func isAnchor(_ granularity: Granularity, in context: TimeContext) -> Bool {
+        switch granularity {
+        case .decade, .century: false
+        case .year: context.isHistory || context.published == nil
+        default: true
+        }
+    }
+
     /// Early, middle and late parts of a span, with room at their edges.
     private func narrowed(
         _ first: CalendarDate, _ last: CalendarDate, _ mod: String?
@@ -98,7 +111,7 @@ struct TimeFinder: Sendable {
         let before = tokens[..<range.lowerBound].reversed()
         let after = tokens[range.upperBound...]
         for token in Array(before) + Array(after) {
-            if matcher.vocabulary.has(token.lower, in: "future") { return .future }
+            if token.tag != .noun, matcher.vocabulary.has(token.lower, in: "future") { return .future }
             if token.tag == .verb || token.tag == .auxiliary, token.verbForm == .past || token.verbForm == .present {
                 return .past
             }

@@ -28,9 +28,17 @@ enum TimeRecipe {
             guard let unit = match.argument("unit"), let n = match.argument("n") else { return nil }
             return TimeValue(.duration, period(n, unit), mod: mod)
         case "set":
-            if let value = match.argument("value") { return TimeValue(.set, value) }
+            if let value = match.argument("value") {
+                guard match.slots["month"] != nil else { return TimeValue(.set, value) }
+                return (match.slots["month"].flatMap { Int($0) }).map {
+                    TimeValue(.set, "XXXX-" + CalendarText.padded($0))
+                }
+            }
             guard let unit = match.argument("unit"), let n = match.argument("n") else { return nil }
             return TimeValue(.set, period(n, unit))
+        case "bc":
+            guard let n = match.argument("n").flatMap({ Int($0) }), (1...9999).contains(n) else { return nil }
+            return TimeValue(.date, "BC" + CalendarText.padded(n, 4))
         case "ref": return match.argument("value").map { TimeValue(.date, $0) }
         case "holiday": return holiday(match, context)
         case "lastweek", "firstweek": return edgeWeek(match, context)
@@ -41,7 +49,7 @@ enum TimeRecipe {
     /// The operations that `value(of:in:)` knows.
     static let operations: Set<String> = [
         "iso", "date", "decade", "century", "quarter", "offset", "part", "weekday", "clock", "duration", "set", "ref",
-        "holiday", "lastweek", "firstweek",
+        "holiday", "lastweek", "firstweek", "bc",
     ]
 
     private static func period(_ n: String, _ unit: String) -> String {
@@ -56,6 +64,7 @@ enum TimeRecipe {
         let day = match.argument("day").flatMap { Int($0) }
         let dir = match.argument("dir").flatMap { Int($0) }
         var year = match.argument("year").flatMap { Int($0) }
+        if let named = year, (1..<1000).contains(named) { return nil }
         if let shift = year, shift <= 0 {
             year = context.base.map { $0.year + shift }
             if year == nil {
@@ -71,12 +80,18 @@ enum TimeRecipe {
         let head = (found.map { CalendarText.padded($0, 4) } ?? "XXXX") + "-" + CalendarText.padded(month)
         guard let day else { return TimeValue(.date, head, mod: mod) }
         guard CalendarDate(year: found ?? 2000, month: month, day: day) != nil else { return nil }
-        return TimeValue(.date, head + "-" + CalendarText.padded(day), mod: mod)
+        let text = head + "-" + CalendarText.padded(day)
+        guard let part = match.argument("part") else { return TimeValue(.date, text, mod: mod) }
+        return TimeValue(.time, text + "T" + part, mod: mod)
     }
 
     /// The year of a month or day that comes without one.
     static func year(month: Int, day: Int?, dir: Int?, _ context: TimeContext) -> Int? {
-        guard let published = context.published, !context.isHistory else { return context.narrative?.year }
+        guard let published = context.published, !context.isHistory else {
+            guard let narrative = context.narrative else { return nil }
+            // A story goes forward: January after November is the next year's.
+            return narrative.month - month >= 8 ? narrative.year + 1 : narrative.year
+        }
         let here = (published.month, day == nil ? 0 : published.day)
         let there = (month, day ?? 0)
         switch dir ?? 9 {
@@ -85,7 +100,9 @@ enum TimeRecipe {
         case 1: return there > here ? published.year : published.year + 1
         default:
             if context.direction == .future { return there >= here ? published.year : published.year + 1 }
-            return there <= here ? published.year : published.year - 1
+            if context.leansAhead, month + 12 - published.month <= 3 { return published.year + 1 }
+            if there <= here { return published.year }
+            return context.leansAhead && month - published.month <= 3 ? published.year : published.year - 1
         }
     }
 
@@ -164,7 +181,11 @@ enum TimeRecipe {
         else { return nil }
         let n = Int(amount.rounded(.towardZero))
         let base = match.argument("anchor") == "ref" ? context.reference : context.base
-        guard let base else { return TimeValue(.date, open(unit), mod: mod) }
+        // What counts days from a month or a year does not say from which day.
+        let isVague = match.argument("anchor") == "ref" && context.narrative != nil && context.isCoarse
+        guard let base, !(isVague && (unit == "D" || unit == "W")) else {
+            return TimeValue(.date, open(unit), mod: mod)
+        }
         switch unit {
         case "D": return TimeValue(.date, base.adding(days: n).description, mod: mod)
         case "W": return TimeValue(.date, CalendarText.week(base.adding(days: 7 * n)), mod: mod)
