@@ -1,4 +1,4 @@
-"""data/gazetteer/people.tsv from the lists of heads of state and government and hand/people.tsv, hand/people-left.tsv."""
+"""data/gazetteer/people.tsv from the lists of heads of state and government and the hand tables."""
 
 import os
 import re
@@ -8,16 +8,16 @@ from common import DATA, HAND, comma_rows, items, key, rows, unique, write
 from places import english_words
 
 COMMENT = """
-People in the news and the offices they hold or held: one line an office, the present or latest office first; the names of a
-person's first line count.
+People in the news and the offices they hold or held: one line an office, the present or latest office first; the first line of
+a person holds the names.
 id: annals:name. name: as most papers write it. aliases: other spellings, full forms, the name in its own script.
 short: surnames and other single names by which news call the person; none where it is a common word or many bear it.
 country: ISO code. office: in the words of lexicon/offices.tsv. of: the id of the country (countries.tsv) or agency (agencies.tsv).
 from, to: ISO dates, months or years; `to` is empty where the office is held or its end is not known, `from` where unknown.
 as_of: when the line was last known to be true. wikidata: the item, where a source gives it.
 Made by data/build/gazetteer.py from every-politician-scrapers/world-leaders-2021 (Wikidata, CC0),
-open-data-archive/world-leaders-current (CC BY-SA 4.0), data/build/hand/people.tsv and people-left.tsv (own work from general
-knowledge): to add a person or an office, edit the hand tables and run the script.
+open-data-archive/world-leaders-current (CC BY-SA 4.0), data/build/hand/people.tsv, people-left.tsv and name-forms.tsv (own work
+from general knowledge): to add a person or an office, edit the hand tables and run the script.
 """
 COLUMNS = ["id", "name", "aliases", "short", "country", "office", "of", "from", "to", "as_of", "wikidata"]
 OWN_DATE = "2025-06"
@@ -70,6 +70,30 @@ def ascii_names(names):
     return out
 
 
+def spellings(names, forms):
+    """The names of two words in Latin letters with the other usual spellings of each word."""
+    out = []
+    for name in names:
+        words = name.split()
+        if len(words) == 2 and name.isascii():
+            out += [f"{first} {last}" for first in first_forms(words[0], forms) for last in last_forms(words[1], forms)]
+    return out
+
+
+def first_forms(name, forms):
+    return unique([name] + [each for part, group in forms if part == "first" and name in group for each in group])
+
+
+def last_forms(name, forms):
+    found = [name]
+    for part, group in forms:
+        ends = [end for end in group if part == "ending" and name.endswith(end) and len(name) > len(end) + 1]
+        if ends:
+            stem = name[:-len(max(ends, key=len))]
+            return unique(found + [stem + end for end in group])
+    return found
+
+
 def hand_people(countries):
     for row in rows(os.path.join(HAND, "people.tsv")):
         offices = []
@@ -82,7 +106,7 @@ def hand_people(countries):
             body = countries[body] if body in countries else body
             if not body.startswith(("geonames:", "annals:")):
                 raise SystemExit(f"hand/people.tsv: {row['name']}: no country or agency `{body}`")
-            offices.append({"office": title, "of": body, "from": start, "to": end, "as_of": row["as_of"] or OWN_DATE})
+            offices.append({"office": title, "of": body, "from": start, "to": end, "as_of": row["as_of"] or max(OWN_DATE, start[:7], end[:7])})
         yield {"id": "annals:" + row["id"] if row["id"] else slug(row["name"]), "name": row["name"],
                "aliases": items(row["aliases"]), "short": items(row["short"]), "country": row["country"],
                "offices": offices, "wikidata": ""}
@@ -151,6 +175,11 @@ def make(sources):
             else:
                 person["offices"].insert(0, {"office": office, "of": countries[row["ISO"]], "from": row[since], "to": "",
                                              "as_of": "2026-08-22"})
+    forms = [(row["part"], items(row["forms"])) for row in rows(os.path.join(HAND, "name-forms.tsv"))]
+    for person in people:
+        if person["country"] in ("RU", "UA", "BY"):
+            person["aliases"] = person["aliases"] + spellings([person["name"]] + person["aliases"], forms)
+            person["short"] = unique(person["short"] + [each for name in person["short"] for each in last_forms(name, forms)])
     bearers = {}
     for person in people:
         for short in {key(short) for short in person["short"]}:
@@ -161,6 +190,6 @@ def make(sources):
             person["short"] = [short for short in person["short"] if len(bearers[key(short)]) == 1]
         names = unique(ascii_names([person["name"]] + person["aliases"]), besides=[person["name"]])
         names = [name for name in names if name not in person["short"]]
-        for office in person["offices"] or [{}]:
-            out.append({**person, **office, "aliases": names, "short": person["short"]})
+        for place, office in enumerate(person["offices"] or [{}]):
+            out.append({**person, **office, "aliases": [] if place else names, "short": [] if place else person["short"]})
     return write("gazetteer/people.tsv", COMMENT, COLUMNS, out)
