@@ -52,7 +52,7 @@ def make(sources):
         table.append({
             "id": f"geonames:{fact['geonameid']}", "iso2": iso2, "iso3": fact["ISO3"], "name": hand["name"],
             "aliases": aliases, "demonyms": items(hand["demonyms"]),
-            "capital": hand["capital"] or fact["Capital"].strip(), "metonyms": items(hand["metonyms"]),
+            "capital": (hand["capital"] or fact["Capital"].strip()).strip("-"), "metonyms": items(hand["metonyms"]),
             "metonym_strength": items(hand["often"]), "latitude": f"{lat:.4f}", "longitude": f"{lon:.4f}",
             "precision": rounded(max(1000, math.sqrt(area / math.pi) * 1000)), "continent": fact["Continent"],
             "wikidata": WIKIDATA.get(iso2) or code.get("wikidata_id", "").rsplit("/", 1)[-1],

@@ -5,7 +5,7 @@ import math
 import os
 import re
 
-from common import (HAND, RUSSIAN, UKRAINIAN, cities, country_info, items, key, romanized, rounded, rows, script,
+from common import (DATA, HAND, RUSSIAN, UKRAINIAN, cities, country_info, items, key, romanized, rounded, rows, script,
                     unique, write)
 
 COMMENT = """
@@ -39,6 +39,32 @@ PLAIN = re.compile(r"[āēīūḩḥţṭşẕẓḏḑŗţḍṣ‘ʼ’']")
 ADDED = re.compile(r"\b(City|Town|Village|Airport|Municipality|District|Province|County|Oblast|Raion|osh|shi|si|shahr)\b|^(Gorod|Horad|Misto|Selo|Municipio|Commune|Urbs|Civitas)\b")
 
 
+# Countries whose names reach English through several romanizations; of the rest only names written by hand are kept.
+ROMANIZED = set("UA RU BY BG RS MK KZ KG UZ TJ TM MN GE AM AZ MD AE AF BH DZ EG IQ IR JO KW LB LY MA MR OM PK PS QA SA SD SY TN "
+                "YE SO ER ET IL IN BD NP LK KR KP MM TH KH LA".split())
+# Case endings and spellings of other languages that no English paper prints.
+ENDINGS = re.compile(r"^(a|o|u|i|e|y|s|as|is|us|os|es|um|ae|ai|ia|io|ius|ij|ja|j|ska|sko|n|m|t|um|ov|ova|eo|ao|uo|ii|aj|om|ue)$")
+FOREIGN = re.compile(r"sz|cs|cz|dz(?!h)|dj(?!i)|chh|tch|tsj|sj|zj|oue|ouo|eh[bcdfgjklmnprstvz]|uu|ii[a-z]{3}|ij[aeou]|[aeou]j$|j[aeiou]|q(?!u)o|[bcdfghklmnprstvz]j|[aeiou]j[bcdfghklmnprstvz]|nk'|nt[ck]|^nt|^mp|^gk|aeae|[a-z]'[a-z]{1}$|w[bcdfgklmprstvz]|x[bcdfgklmprtvz]")
+
+
+def printed(name, base, country):
+    """False for forms of a name that belong to another language: Kijeva, Sevastopolj, Kharkivas."""
+    other = key(name)
+    if other.startswith(base) and ENDINGS.match(other[len(base):].strip()):
+        return False
+    stem = os.path.commonprefix([base, other])
+    if len(stem) >= len(base) - 1 and len(stem) >= 4 and ENDINGS.match(other[len(stem):].strip() or "a"):
+        return False
+    for found in FOREIGN.findall(other):
+        if found not in base:
+            return False
+    if any(ord(char) > 127 for char in name):
+        return False
+    if country in ("UA", "RU", "BY", "BG") and re.search(r"w|c(?![hk])|ou|oe|sch|ae|q|eau|au", other):
+        return False
+    return True
+
+
 def latin(city, limit):
     """The Latin spellings nearest to the name: what papers may print, not what a romanizer made."""
     base = key(city["asciiname"] or city["name"])
@@ -50,7 +76,7 @@ def latin(city, limit):
         if name.isupper() or name != name.strip("-'’. ") or re.search(r"[a-zà-ÿ][A-ZÀ-Þ]", name):
             continue
         other = key(name)
-        if not other or other == base:
+        if not other or other == base or city["country"] not in ROMANIZED or not printed(name, base, city["country"]):
             continue
         likeness = difflib.SequenceMatcher(None, base, other).ratio()
         plain = sum(1 for char in name if ord(char) > 127)
@@ -64,6 +90,34 @@ def latin(city, limit):
             seen.add(key(name))
             out.append(name)
     return out[:limit]
+
+
+def spelled(sources):
+    """The rows of hand/city-names.tsv by the id of the most populous city of their name."""
+    best = {}
+    for city in cities(sources):
+        for name in {key(city["name"]), key(city["asciiname"])}:
+            mark = (city["country"], name)
+            if mark not in best or city["people"] > best[mark]["people"]:
+                best[mark] = city
+    found = {}
+    for row in rows(os.path.join(HAND, "city-names.tsv")):
+        city = best.get((row["country"], key(row["city"])))
+        if city is None:
+            print(f"hand/city-names.tsv: no city {row['city']} in {row['country']}")
+            continue
+        found[f"geonames:{city['geonameid']}"] = row
+    return found
+
+
+def frequent_words():
+    """The words that running text has at least twice as something else than a name, from the tagger's table."""
+    found = set()
+    for row in rows(os.path.join(DATA, "lexicon", "tag-words.tsv")):
+        counts = dict(each.rsplit(":", 1) for each in row["tags"].split("|") if ":" in each)
+        if row["word"].islower() and sum(int(n) for tag, n in counts.items() if not tag.startswith("NNP")) >= 2:
+            found.add(row["word"])
+    return found
 
 
 def other_scripts(city, wide):
@@ -81,7 +135,7 @@ def other_scripts(city, wide):
                 alphabets = [None]
             for alphabet in alphabets:
                 fit = [name for name in mine if name[0].isupper() and (alphabet is None or set(name.lower()) <= alphabet)]
-                fit.sort(key=lambda name: (-difflib.SequenceMatcher(None, base, romanized(name)).ratio(), name))
+                fit.sort(key=lambda name: (-difflib.SequenceMatcher(None, base, romanized(name)).ratio(), -len(name), name))
                 found += fit[:1]
         elif each == "ARABIC":
             found += sorted(mine, key=len)[:1]
@@ -121,10 +175,18 @@ def listed(sources, file):
 def make(sources):
     info = country_info(sources)
     words, firsts, lasts = english_words(sources), listed(sources, "first.txt"), listed(sources, "last.txt")
+    frequent = frequent_words()
     hand = list(rows(os.path.join(HAND, "places.tsv")))
     given = {row["id"]: row for row in hand if row["id"].startswith("geonames:")}
     added = [row for row in hand if not row["id"].startswith("geonames:")]
     table = []
+    known = spelled(sources)
+    taken = set()
+    for row in rows(os.path.join(DATA, "gazetteer", "countries.tsv")):
+        taken.update(key(name) for name in [row["name"]] + items(row["aliases"]) + items(row["demonyms"]))
+    for city in cities(sources):
+        if city["people"] >= 300000 or city["feature"] == "PPLC":
+            taken.add(key(city["asciiname"]))
     near = {}
     for city in cities(sources):
         near.setdefault((city["country"], key(city["asciiname"])), []).append(city)
@@ -147,14 +209,18 @@ def make(sources):
         population = city["people"]
         capital = city["feature"] == "PPLC"
         wide = capital or population >= 700000
-        limit = 6 if wide else 4 if population >= 100000 else 2 if population >= 25000 else 1
+        limit = 3 if population >= 100000 else 2 if population >= 25000 else 1
         if city["country"] in ("UA", "RU", "BY", "SY", "IQ", "PS", "IL", "YE", "LB", "KP", "KR", "AF"):
             limit += 1
-        fromSource = latin(city, limit)
-        if mine.get("name"):
-            fromSource = [each for each in [city["name"]] + fromSource]
-            name = mine["name"]
-        aliases = unique(items(mine.get("aliases", "")) + fromSource + other_scripts(city, wide), [name])
+        bigger = known.get(identity, {})
+        # An alias that is a word, a given name, a country or a bigger city misleads more than it helps.
+        fromSource = [] if bigger else [each for each in latin(city, limit)
+                      if key(each) not in taken and key(each) not in words and key(each) not in firsts]
+        shown = mine.get("name") or bigger.get("name")
+        if shown:
+            fromSource = [name] + fromSource
+            name = shown
+        aliases = unique(items(mine.get("aliases", "")) + items(bigger.get("aliases", "")) + fromSource + other_scripts(city, wide), [name])
         aliases = [each for each in aliases if each not in items(mine.get("without", ""))]
         if city["country"] == "UA":
             aliases[limit:limit] = softened(name)
@@ -168,7 +234,7 @@ def make(sources):
             "id": identity, "name": name, "aliases": kept[:12], "latitude": f"{city['lat']:.4f}",
             "longitude": f"{city['lon']:.4f}", "feature": city["feature"], "country": city["country"],
             "admin1": f"{city['country']}.{city['admin1']}" if city["admin1"] else "", "population": population,
-            "precision": rounded(radius), "common": commonness(name, kept, population, capital, words, firsts, lasts),
+            "precision": rounded(radius), "common": commonness(name, population, capital, words, frequent, firsts, lasts),
             "source": "2018-01" if city["old"] else "2025-11",
         })
     for row in added:
@@ -177,7 +243,7 @@ def make(sources):
             "aliases": unique(items(row["aliases"]) + (softened(row["name"]) if row["country"] == "UA" else [])),
             "longitude": row["longitude"], "feature": row["feature"] or "PPL", "country": row["country"],
             "admin1": row["admin1"], "population": row["population"] or 0, "precision": row["precision"] or 5000,
-            "common": commonness(row["name"], [], int(row["population"] or 0), False, words, firsts, lasts), "source": "hand",
+            "common": commonness(row["name"], int(row["population"] or 0), False, words, frequent, firsts, lasts), "source": "hand",
         })
     if given:
         raise SystemExit(f"hand/places.tsv: not in the sources: {sorted(given)}")
@@ -194,10 +260,13 @@ def regions_present():
     return {row["code"] for row in rows(os.path.join(DATA, "gazetteer", "regions.tsv"))}
 
 
-def commonness(name, aliases, population, capital, words, firsts, lasts):
-    if capital or population >= 1500000:
-        return ""
+def commonness(name, population, capital, words, frequent, firsts, lasts):
+    """Whether the name alone is too weak for a place: the bigger the place, the more it takes."""
     base = key(name)
-    if base in words or base in firsts and population < 700000 or base in lasts and population < 100000:
+    if capital or population >= 1_500_000:
+        return ""
+    if base in (frequent if population >= 100_000 else words):
+        return "yes"
+    if base in firsts and population < 200_000 or base in lasts and population < 80_000:
         return "yes"
     return ""

@@ -34,11 +34,17 @@ def make(sources):
     for row in listed:
         count[row["code"].split(".")[0]] = count.get(row["code"].split(".")[0], 0) + 1
     table = []
-    used = set()
+    used, seen = set(), set()
+    # A region that the dumps list under an old and a new code stands under the one that cities bear.
+    listed.sort(key=lambda row: row["code"] not in members)
     for row in listed:
         country, code = row["code"].split(".")[0], row["code"]
         if country not in info or not row["geonameid"].isdigit():
             continue
+        if row["geonameid"] in seen:
+            used.add(code)
+            continue
+        seen.add(row["geonameid"])
         mine = hand.get(code, {})
         used.add(code)
         area = float(info[country]["Area(in sq km)"] or 0)
@@ -57,10 +63,10 @@ def make(sources):
             for each in [name, row["name"]]:
                 if each.endswith(tail) and len(each) - len(tail) > 3:
                     aliases.append(each[:-len(tail)])
-        seen, kept = {key(name)}, []
+        known, kept = {key(name)}, []
         for each in unique(aliases, [name]):
-            if key(each) not in seen:
-                seen.add(key(each))
+            if key(each) not in known:
+                known.add(key(each))
                 kept.append(each)
         shared = any(key(each) in names.get(code, ()) for each in [name] + kept)
         table.append({
