@@ -584,37 +584,66 @@ LEFT JOIN sources o ON o.id = v.source_id
 LEFT JOIN independent_texts t ON t.version_id = v.id
 WHERE r.retracted IS NULL;
 
--- Facts in words.
-CREATE VIEW readable_facts AS
-SELECT s.key AS statement, coalesce(e.name, c.title) AS subject, p.label AS predicate, f.value, place.name AS scope,
-    CASE f.holds WHEN 1 THEN 'yes' ELSE 'no' END AS holds, f.certainty, f.voice, v.published, v.title AS document, x.text AS sentence
+-- Facts as queries show them: all columns of facts, and
+--   key              of the statement, for people
+--   subject          the entity's name or the event's title
+--   label            of the predicate, with "not:" before it where it is denied
+--   dates            one day, or first … last
+--   certainty_words  certain, probable, possible, unknown, doubtful, improbable, denied
+--   scope            name of the place it holds for
+--   source, day      who published it (outlet, else title, else version key), and on which day
+--   sentence         the words that say it
+CREATE VIEW fact_lines AS
+SELECT f.*, s.key, coalesce(e.name, c.title) AS subject,
+    CASE f.holds WHEN 1 THEN p.label ELSE 'not: ' || p.label END AS label,
+    CASE WHEN f.earliest IS NULL AND f.latest IS NULL THEN NULL WHEN f.earliest IS f.latest THEN f.earliest
+        ELSE coalesce(f.earliest, 'before') || ' … ' || coalesce(f.latest, 'later') END AS dates,
+    CASE f.certainty WHEN 3 THEN 'certain' WHEN 2 THEN 'probable' WHEN 1 THEN 'possible' WHEN -1 THEN 'doubtful'
+        WHEN -2 THEN 'improbable' WHEN -3 THEN 'denied' ELSE 'unknown' END AS certainty_words,
+    place.name AS scope, coalesce(o.name, v.title, v.key) AS source, substr(f.published, 1, 10) AS day,
+    (SELECT x.text FROM sentence_texts x WHERE x.id = s.sentence_id) AS sentence
 FROM facts f
-JOIN statements s ON s.id = f.id
 JOIN predicates p ON p.name = f.predicate
+JOIN statements s ON s.id = f.id
 JOIN versions v ON v.id = f.version_id
+LEFT JOIN sources o ON o.id = v.source_id
 LEFT JOIN entities e ON e.id = f.subject_entity_id
 LEFT JOIN event_cards c ON c.event_id = f.subject_event_id
-LEFT JOIN entities place ON place.id = f.scope_id
-LEFT JOIN sentence_texts x ON x.id = s.sentence_id;
+LEFT JOIN entities place ON place.id = f.scope_id;
+
+-- Events as queries show them: all columns of event_cards, and
+--   dates            one day, or first … last
+--   certainty_words  as in fact_lines
+--   place, country   name of the place, and the code of its country
+--   sentence         the first one that tells of it
+CREATE VIEW event_lines AS
+SELECT c.*,
+    CASE WHEN c.earliest IS NULL AND c.latest IS NULL THEN NULL WHEN c.earliest IS c.latest THEN c.earliest
+        ELSE coalesce(c.earliest, 'before') || ' … ' || coalesce(c.latest, 'later') END AS dates,
+    CASE c.certainty WHEN 3 THEN 'certain' WHEN 2 THEN 'probable' WHEN 1 THEN 'possible' WHEN -1 THEN 'doubtful'
+        WHEN -2 THEN 'improbable' WHEN -3 THEN 'denied' ELSE 'unknown' END AS certainty_words,
+    place.name AS place, place.country,
+    (SELECT x.text FROM events a JOIN event_mentions m ON m.event_id = a.id JOIN sentence_texts x ON x.id = m.sentence_id
+     WHERE a.canonical_id = c.event_id ORDER BY m.id LIMIT 1) AS sentence
+FROM event_cards c LEFT JOIN entities place ON place.id = c.place_id;
+
+-- Facts in words.
+CREATE VIEW readable_facts AS
+SELECT f.key AS statement, f.subject, f.label AS predicate, f.value, f.dates, f.scope, f.certainty_words AS certainty,
+    f.modality, f.voice, f.source, f.day AS published, f.sentence
+FROM fact_lines f;
 
 -- Disagreements in words.
 CREATE VIEW readable_disagreements AS
-SELECT d.kind, d.nature, coalesce(e.name, c.title) AS subject, p.label AS predicate,
-    l.value AS left_value, l.voice AS left_voice, lx.text AS left_sentence,
-    r.value AS right_value, r.voice AS right_voice, rx.text AS right_sentence
+SELECT d.kind, d.nature, l.subject, p.label AS predicate, l.value AS left_value, l.voice AS left_voice,
+    l.sentence AS left_sentence, r.value AS right_value, r.voice AS right_voice, r.sentence AS right_sentence
 FROM disagreements d
 JOIN predicates p ON p.name = d.predicate
-JOIN facts l ON l.id = d.left_fact_id
-JOIN facts r ON r.id = d.right_fact_id
-JOIN statements ls ON ls.id = l.id
-JOIN statements rs ON rs.id = r.id
-LEFT JOIN sentence_texts lx ON lx.id = ls.sentence_id
-LEFT JOIN sentence_texts rx ON rx.id = rs.sentence_id
-LEFT JOIN entities e ON e.id = d.subject_entity_id
-LEFT JOIN event_cards c ON c.event_id = d.subject_event_id;
+JOIN fact_lines l ON l.id = d.left_fact_id
+JOIN fact_lines r ON r.id = d.right_fact_id;
 
 -- Events in words.
 CREATE VIEW readable_events AS
-SELECT c.key, c.type, c.title, c.earliest, c.latest, c.date_words, e.name AS place, c.agents, c.patients, c.numbers,
-    c.polarity, c.modality, c.certainty, c.documents, c.texts, c.voices, c.disputed
-FROM event_cards c LEFT JOIN entities e ON e.id = c.place_id;
+SELECT c.key, c.type, c.title, c.dates, c.date_words, c.place, c.agents, c.patients, c.numbers, c.polarity, c.modality,
+    c.certainty_words AS certainty, c.documents, c.texts, c.voices, c.disputed, c.sentence
+FROM event_lines c;

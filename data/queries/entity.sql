@@ -8,7 +8,8 @@ FROM entities e WHERE e.id = :entity
 UNION ALL
 SELECT 'about', e.summary, NULL, NULL, NULL, NULL, NULL FROM entities e WHERE e.id = :entity AND e.summary IS NOT NULL
 UNION ALL
-SELECT 'named in', n.documents || ' documents', n.mentions || ' mentions, ' || n.events || ' events', NULL, NULL, NULL, NULL
+SELECT 'named in', n.documents || ' documents', n.mentions || ' mentions, ' || n.events || ' events', NULL, NULL, NULL,
+    NULL
 FROM entity_counts n WHERE n.entity_id = :entity
 UNION ALL
 SELECT * FROM (SELECT DISTINCT 'also called', n.name, n.origin, NULL, NULL, NULL, NULL
@@ -21,8 +22,5 @@ UNION ALL
 SELECT * FROM (SELECT 'lies in', e.name, e.kind, NULL, NULL, e.key, NULL
 FROM place_containment h JOIN entities e ON e.id = h.container_id WHERE h.place_id = :entity ORDER BY h.depth)
 UNION ALL
-SELECT * FROM (SELECT CASE f.holds WHEN 1 THEN p.label ELSE 'not: ' || p.label END, f.value,
-    CASE WHEN f.earliest IS NULL AND f.latest IS NULL THEN NULL WHEN f.earliest IS f.latest THEN f.earliest ELSE coalesce(f.earliest, 'before') || ' … ' || coalesce(f.latest, 'later') END, f.voice, CASE f.certainty WHEN 3 THEN 'certain' WHEN 2 THEN 'probable' WHEN 1 THEN 'possible' WHEN -1 THEN 'doubtful' WHEN -2 THEN 'improbable' WHEN -3 THEN 'denied' ELSE 'unknown' END, s.key, x.text
-FROM facts f JOIN predicates p ON p.name = f.predicate JOIN statements s ON s.id = f.id
-LEFT JOIN sentence_texts x ON x.id = s.sentence_id
-WHERE f.subject_entity_id = :entity ORDER BY f.predicate, f.published, s.key)
+SELECT * FROM (SELECT f.label, f.value, f.dates, f.voice, f.certainty_words, f.key, f.sentence
+FROM fact_lines f WHERE f.subject_entity_id = :entity ORDER BY f.predicate, f.published, f.key)

@@ -11,16 +11,19 @@ WITH RECURSIVE chain(depth, id) AS (
     WHERE a.parent_id IS NOT NULL AND depth < 20
 )
 SELECT s.key AS id, s.predicate AS what, f.value, CASE s.holds WHEN 1 THEN 'yes' ELSE 'no' END AS holds,
-    substr(v.text, s.start_at + 1, s.end_at - s.start_at) AS words, CASE s.certainty WHEN 3 THEN 'certain' WHEN 2 THEN 'probable' WHEN 1 THEN 'possible' WHEN -1 THEN 'doubtful' WHEN -2 THEN 'improbable' WHEN -3 THEN 'denied' ELSE 'unknown' END AS certainty,
+    substr(v.text, s.start_at + 1, s.end_at - s.start_at) AS words,
+    CASE s.certainty WHEN 3 THEN 'certain' WHEN 2 THEN 'probable' WHEN 1 THEN 'possible' WHEN -1 THEN 'doubtful'
+        WHEN -2 THEN 'improbable' WHEN -3 THEN 'denied' ELSE 'unknown' END AS certainty,
     coalesce((SELECT group_concat(words, ' ← ') FROM (
         SELECT coalesce(a.speaker, 'nobody named') || coalesce(' (' || a.cue || ')', '') AS words
-        FROM chain JOIN attributions a ON a.id = chain.id ORDER BY chain.depth)), f.voice, coalesce(o.name, v.title, v.key)) AS voices,
-    coalesce(o.name, v.title, v.key) AS source, v.title, d.url, v.published, s.start_at AS start, s.end_at AS end, s.rule, x.text AS sentence
+        FROM chain JOIN attributions a ON a.id = chain.id ORDER BY chain.depth)),
+        f.voice, o.name, v.title, v.key) AS voices,
+    coalesce(o.name, v.title, v.key) AS source, v.title, d.url, v.published, s.start_at AS start, s.end_at AS end,
+    s.rule, (SELECT x.text FROM sentence_texts x WHERE x.id = s.sentence_id) AS sentence
 FROM statements s
 JOIN runs r ON r.id = s.run_id
 JOIN versions v ON v.id = r.version_id
 JOIN documents d ON d.id = v.document_id
 LEFT JOIN facts f ON f.id = s.id
 LEFT JOIN sources o ON o.id = v.source_id
-LEFT JOIN sentence_texts x ON x.id = s.sentence_id
 WHERE s.key = :statement

@@ -4,7 +4,8 @@
 --
 -- @example annals query mentions-of-event 3f9a2c1b04de.e3
 -- @param event event: which event
-SELECT coalesce(o.name, v.input) AS source, v.published, v.title, x.text AS sentence, m.words, m.type AS what,
+SELECT coalesce(o.name, v.input) AS source, v.published, v.title,
+    (SELECT x.text FROM sentence_texts x WHERE x.id = m.sentence_id) AS sentence, m.words, m.type AS what,
     (SELECT group_concat(role || ': ' || words, ', ') FROM (SELECT DISTINCT a.role, a.words FROM event_arguments a
      WHERE a.event_mention_id = m.id ORDER BY a.start_at)) AS value,
     CASE WHEN m.polarity = 'NEG' THEN 'denied' WHEN m.modality IS NULL OR m.modality = 'asserted' THEN
@@ -25,6 +26,5 @@ JOIN event_mentions m ON m.event_id = e.id
 JOIN runs r ON r.id = m.run_id AND r.retracted IS NULL
 JOIN versions v ON v.id = r.version_id
 LEFT JOIN sources o ON o.id = v.source_id
-LEFT JOIN sentence_texts x ON x.id = m.sentence_id
 WHERE e.canonical_id = :event
 ORDER BY v.published IS NULL, v.published, v.key, m.start_at

@@ -17,13 +17,11 @@ around AS (
             AND i.east >= centre.longitude - :km / (111.0 * cos(radians(min(88, abs(centre.latitude) + :km / 111.0)))))
     JOIN places p ON p.entity_id = i.id
 )
-SELECT round(around.km, 1) AS km, CASE WHEN c.earliest IS NULL AND c.latest IS NULL THEN NULL WHEN c.earliest IS c.latest THEN c.earliest ELSE coalesce(c.earliest, 'before') || ' … ' || coalesce(c.latest, 'later') END AS date, c.type, c.title AS event, place.name AS place,
-    CASE c.certainty WHEN 3 THEN 'certain' WHEN 2 THEN 'probable' WHEN 1 THEN 'possible' WHEN -1 THEN 'doubtful' WHEN -2 THEN 'improbable' WHEN -3 THEN 'denied' ELSE 'unknown' END AS certainty, c.texts, c.key AS id, (SELECT x.text FROM event_mentions m JOIN events a ON a.id = m.event_id JOIN sentence_texts x ON x.id = m.sentence_id
-     WHERE a.canonical_id = c.event_id ORDER BY m.id LIMIT 1) AS sentence
+SELECT round(around.km, 1) AS km, c.dates AS date, c.type, c.title AS event, c.place, c.certainty_words AS certainty,
+    c.texts, c.key AS id, c.sentence
 FROM around
 JOIN entities local ON local.id = around.entity_id
-JOIN event_cards c ON c.place_id = coalesce(local.canonical_id, local.id)
-JOIN entities place ON place.id = c.place_id
+JOIN event_lines c ON c.place_id = coalesce(local.canonical_id, local.id)
 WHERE around.km <= :km AND (:type IS NULL OR c.type = :type OR c.class = :type)
 ORDER BY around.km, c.earliest IS NULL, c.earliest, c.key
 LIMIT :limit

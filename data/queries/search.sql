@@ -6,7 +6,7 @@
 -- @example annals query search '"North Korean" captur*'
 -- @param words text: what to look for
 -- @param from date = none: the first day
--- @param to date = none: the last day
+-- @param to lastday = none: the last day
 -- @param limit integer = 100: at most so many rows
 SELECT d.published, d.outlet, d.title, x.text AS sentence, d.key || ':' || s.ordinal AS id
 FROM sentence_search

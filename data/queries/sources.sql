@@ -3,7 +3,9 @@
 -- `alone` counts the events that no other independent text tells of.
 --
 -- @example annals query sources
-WITH texts AS (SELECT version_id, run_id, coalesce(outlet, '(no outlet)') AS outlet, published, text_id FROM live_documents)
+WITH texts AS (
+    SELECT version_id, run_id, coalesce(outlet, '(no outlet)') AS outlet, published, text_id FROM live_documents
+)
 SELECT t.outlet, count(DISTINCT t.version_id) AS documents, count(DISTINCT coalesce(t.text_id, t.version_id)) AS texts,
     count(DISTINCT e.canonical_id) AS events, count(DISTINCT CASE c.texts WHEN 1 THEN c.event_id END) AS alone,
     min(substr(t.published, 1, 10)) AS earliest, max(substr(t.published, 1, 10)) AS latest

@@ -6,16 +6,14 @@
 -- @example annals query timeline "Zelensky" --from 2025-01-01
 -- @param entity entity: whose timeline
 -- @param from date = none: the first day
--- @param to date = none: the last day
+-- @param to lastday = none: the last day
 -- @param undated flag = yes: also the events without a date, at the end
 -- @param limit integer = 100: at most so many rows
-SELECT CASE WHEN c.earliest IS NULL AND c.latest IS NULL THEN NULL WHEN c.earliest IS c.latest THEN c.earliest ELSE coalesce(c.earliest, 'before') || ' … ' || coalesce(c.latest, 'later') END AS date, c.granularity AS precision, c.type,
+SELECT c.dates AS date, c.granularity AS precision, c.type,
     (SELECT group_concat(role, ', ') FROM (SELECT p.role FROM event_participants p
      WHERE p.entity_id = :entity AND p.event_id = c.event_id ORDER BY p.role)) AS role,
-    c.title AS event, place.name AS place, CASE c.certainty WHEN 3 THEN 'certain' WHEN 2 THEN 'probable' WHEN 1 THEN 'possible' WHEN -1 THEN 'doubtful' WHEN -2 THEN 'improbable' WHEN -3 THEN 'denied' ELSE 'unknown' END AS certainty, c.modality, c.texts, c.disputed, c.key AS id,
-    (SELECT x.text FROM event_mentions m JOIN events a ON a.id = m.event_id JOIN sentence_texts x ON x.id = m.sentence_id
-     WHERE a.canonical_id = c.event_id ORDER BY m.id LIMIT 1) AS sentence
-FROM event_cards c LEFT JOIN entities place ON place.id = c.place_id
+    c.title AS event, c.place, c.certainty_words AS certainty, c.modality, c.texts, c.disputed, c.key AS id, c.sentence
+FROM event_lines c
 WHERE c.event_id IN (SELECT event_id FROM event_participants WHERE entity_id = :entity)
     AND (:from IS NULL OR c.latest >= :from) AND (:to IS NULL OR c.earliest <= :to)
     AND (:undated OR c.earliest IS NOT NULL)

@@ -23,8 +23,7 @@ public struct NamedQuery: Sendable, Hashable {
     /// - Throws: `DataError` with the line that is wrong.
     public init(name: String, file: String, text: String) throws(DataError) {
         let isPlain = name.utf8.allSatisfy {
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-                || $0 == UInt8(ascii: "-")
+            $0.isSmallLetter || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
         }
         guard isPlain, !name.isEmpty else {
             throw DataError(
@@ -33,13 +32,17 @@ public struct NamedQuery: Sendable, Hashable {
         }
         var header = QueryHeader(file: file)
         var body: [Substring] = []
-        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+        // Some editors put a byte order mark first.
+        let text = text.unicodeScalars.first == "\u{FEFF}" ? Substring(text.unicodeScalars.dropFirst()) : text[...]
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
+        for (index, line) in lines.enumerated() {
             let isComment = line.utf8.starts(with: "--".utf8)
             if body.isEmpty, isComment {
-                try header.read(line.dropFirst(2), line: index + 1)
-            } else if !body.isEmpty || !line.allSatisfy(\.isWhitespace) {
+                try header.read(Substring(line.utf8.dropFirst(2)), line: index + 1)
+            } else if !body.isEmpty || !line.trimmed.isEmpty {
                 if body.isEmpty {
-                    let word = line.drop(while: \.isWhitespace).prefix { $0.isLetter }.uppercased()
+                    let word = Substring(line.trimmed.utf8.prefix { $0 & 0xDF >= 0x41 && $0 & 0xDF <= 0x5A })
+                        .uppercased()
                     guard word == "SELECT" || word == "WITH" else {
                         throw DataError(
                             file: file, line: index + 1, expected: "SELECT or WITH after the comment block",
@@ -63,8 +66,7 @@ public struct NamedQuery: Sendable, Hashable {
         description = header.description
         parameters = header.parameters
         examples = header.examples
-        var sql = body.joined(separator: "\n")
-        while let last = sql.last, last.isWhitespace { sql.removeLast() }
-        self.sql = sql
+        while body.last?.trimmed.isEmpty == true { body.removeLast() }
+        sql = body.joined(separator: "\n")
     }
 }

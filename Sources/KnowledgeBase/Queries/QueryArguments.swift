@@ -46,9 +46,11 @@ struct QueryArguments {
             guard let number = Double(text), number.isFinite else { throw invalid }
             return .real(number)
         case .date:
-            let filled = text.utf8.count == 4 ? text + "-01-01" : text.utf8.count == 7 ? text + "-01" : text
-            guard filled.utf8.count == 10, CalendarDate(iso: filled) != nil else { throw invalid }
-            return .text(filled)
+            guard let days = Self.days(text) else { throw invalid }
+            return .text(days.first.description)
+        case .lastDay:
+            guard let days = Self.days(text) else { throw invalid }
+            return .text(days.last.description)
         case .flag:
             switch text.lowercased() {
             case "yes", "true", "1", "on", "": return 1
@@ -60,6 +62,23 @@ struct QueryArguments {
         case .document: return try document(text)
         case .country: return try country(text)
         case .eventType: return try eventType(text, invalid)
+        }
+    }
+
+    /// The first and last day of a day, month or year.
+    private static func days(_ text: String) -> (first: CalendarDate, last: CalendarDate)? {
+        switch text.utf8.count {
+        case 4:
+            guard let first = CalendarDate(iso: text + "-01-01"), let last = CalendarDate(iso: text + "-12-31") else {
+                return nil
+            }
+            return (first, last)
+        case 7:
+            guard let first = CalendarDate(iso: text + "-01") else { return nil }
+            let length = CalendarDate.daysInMonth(year: first.year, month: first.month)
+            return (first, first.adding(days: length - 1))
+        case 10: return CalendarDate(iso: text).map { ($0, $0) }
+        default: return nil
         }
     }
 
@@ -84,7 +103,12 @@ struct QueryArguments {
     }
 
     private func country(_ text: String) throws(QueryError) -> Value {
-        if text.utf8.count == 2 { return .text(text.uppercased()) }
+        // Two letters may be a name as well: UK.
+        if text.utf8.count == 2,
+            let code = try first("SELECT country FROM entities WHERE country = ? LIMIT 1", text.uppercased())
+        {
+            return code
+        }
         let row = try first(
             """
             SELECT e.country FROM entity_names n JOIN entities e ON e.id = n.entity_id

@@ -15,14 +15,18 @@ struct QueryHeader {
 
     /// Reads a comment line without its dashes.
     mutating func read(_ text: Substring, line: Int) throws(DataError) {
-        let words = Self.trimmed(text)
+        let words = text.trimmed
         if words.isEmpty {
             startsParagraph = true
-        } else if words.hasPrefix("@param ") {
-            try readParameter(words.dropFirst(7), line: line)
-        } else if words.hasPrefix("@example ") {
-            examples.append(String(Self.trimmed(words.dropFirst(9))))
-        } else if words.hasPrefix("@") {
+        } else if words.words.first == "@param" {
+            try readParameter(Substring(words.utf8.dropFirst(6)), line: line)
+        } else if words.words.first == "@example" {
+            let example = Substring(words.utf8.dropFirst(8)).trimmed
+            guard !example.isEmpty else {
+                throw DataError(file: file, line: line, expected: "a command after @example")
+            }
+            examples.append(String(example))
+        } else if words.utf8.first == UInt8(ascii: "@") {
             throw DataError(file: file, line: line, expected: "@param or @example, found `\(words)`")
         } else if title.isEmpty {
             title = String(words)
@@ -37,21 +41,20 @@ struct QueryHeader {
     /// `NAME TYPE [= DEFAULT]: HELP`
     private mutating func readParameter(_ text: Substring, line: Int) throws(DataError) {
         let form = "`-- @param NAME TYPE [= DEFAULT]: HELP`"
-        guard let colon = text.range(ofSeparator: ": ") else {
+        guard let (declaration, text) = text.split(at: UInt8(ascii: ":"), UInt8(ascii: " ")) else {
             throw DataError(file: file, line: line, expected: form)
         }
-        let help = String(Self.trimmed(text[colon.upperBound...]))
-        var left = text[..<colon.lowerBound]
+        let help = String(text.trimmed)
+        var left = declaration
         var value: Substring?
-        if let equals = left.firstIndex(of: "=") {
-            value = Self.trimmed(left[left.index(after: equals)...])
+        if let equals = left.utf8.firstIndex(of: UInt8(ascii: "=")) {
+            value = Substring(left.utf8[left.utf8.index(after: equals)...]).trimmed
             left = left[..<equals]
         }
-        let words = left.split(whereSeparator: \.isWhitespace)
+        let words = left.words
         guard words.count == 2, !help.isEmpty else { throw DataError(file: file, line: line, expected: form) }
         let name = String(words[0])
-        let isPlain = name.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-        guard isPlain else {
+        guard name.utf8.allSatisfy(\.isSmallLetter) else {
             throw DataError(file: file, line: line, expected: "a parameter's name of small letters, found `\(name)`")
         }
         guard let type = QueryParameterType(rawValue: String(words[1])) else {
@@ -65,23 +68,5 @@ struct QueryHeader {
             QueryParameter(
                 name: name, type: type, defaultValue: value.flatMap { $0 == "none" ? nil : String($0) },
                 isRequired: value == nil, help: help))
-    }
-
-    private static func trimmed(_ text: Substring) -> Substring {
-        var text = text.drop(while: \.isWhitespace)
-        while let last = text.last, last.isWhitespace { text.removeLast() }
-        return text
-    }
-}
-
-extension Substring {
-    /// Where a separator first stands.
-    fileprivate func range(ofSeparator separator: String) -> Range<Index>? {
-        var from = startIndex
-        while from < endIndex {
-            if self[from...].hasPrefix(separator) { return from..<index(from, offsetBy: separator.count) }
-            from = index(after: from)
-        }
-        return nil
     }
 }

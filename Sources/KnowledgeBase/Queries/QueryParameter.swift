@@ -28,6 +28,8 @@ public enum QueryParameterType: String, Sendable, CaseIterable {
     case number
     /// A day: `2025-01-11`, or a month or year, which stands for its first day.
     case date
+    /// A day, or a month or year, which stands for its last day: the end of a time.
+    case lastDay = "lastday"
     /// Any name, alias, fragment or key of a person, agency, place, unit …: the SQL gets its canonical `entities.id`.
     case entity
     /// The key of an event: the SQL gets its canonical `events.id`.
@@ -47,7 +49,7 @@ public enum QueryParameterType: String, Sendable, CaseIterable {
         case .text: "text"
         case .integer: "a whole number, such as 100"
         case .number: "a number, such as 2.5"
-        case .date: "a date: 2025-01-11, 2025-01 or 2025"
+        case .date, .lastDay: "a date: 2025-01-11, 2025-01 or 2025"
         case .entity: "a name, alias, fragment or key of a person, agency, place or unit"
         case .event: "the key of an event, as timelines show it"
         case .document: "the key, URL or title of a document"
