@@ -64,6 +64,8 @@ struct EventTimes {
         let before = low - 1
         let commas = before >= 0 && parted(reader.groups[before].range.upperBound, first, reader)
         if before >= 0, !commas { return before }
+        // "The agency on Sunday confirmed": what follows at once is what the time dates.
+        if low < reader.groups.count, reader.groups[low].range.lowerBound == last + 1 { return low }
         if low < reader.groups.count, reader.groups[low].range.lowerBound - last < 24 {
             // An opening time dates the main verb, not a participle before it.
             var next = low

@@ -96,6 +96,20 @@ extension ClauseReader {
         return min(at, tokens.count - 1)
     }
 
+    /// "the men whom Ukraine captured last week": the antecedent is the object, whatever stands behind the verb.
+    mutating func readRelativeObject(_ index: Int) {
+        guard groups[index].form == .finite, !groups[index].isPassive, let subject = groups[index].subjects.first else {
+            return
+        }
+        let start = phrases[subject].range.lowerBound
+        guard start > 1, isRelative(start - 1), let antecedent = phraseAt[start - 2],
+            phrases[antecedent].range.upperBound == start - 1
+        else { return }
+        // "the claim that Ukraine captured two men" has its object where objects stand.
+        if tokens[start - 1].lower == "that", !groups[index].objects.isEmpty { return }
+        groups[index].objects = [antecedent]
+    }
+
     mutating func readSubject(_ index: Int) {
         let group = groups[index]
         let start = group.range.lowerBound

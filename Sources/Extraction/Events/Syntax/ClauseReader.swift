@@ -23,6 +23,7 @@ struct ClauseReader {
         readGroups()
         for index in groups.indices { readRight(index) }
         for index in groups.indices { readSubject(index) }
+        for index in groups.indices { readRelativeObject(index) }
     }
 
     // MARK: Noun phrases
