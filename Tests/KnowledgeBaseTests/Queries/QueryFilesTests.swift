@@ -3,6 +3,12 @@ internal import SQLite
 internal import Tables
 internal import Testing
 
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
 @Suite("The query files")
 struct QueryFilesTests {
     let sample: SampleStore
@@ -43,6 +49,26 @@ struct QueryFilesTests {
         let statement = try QueryRunner(connection: sample.connection).prepare(query)
         #expect(statement.columns.allSatisfy { !$0.isEmpty })
         #expect(Set(statement.columns).count == statement.columns.count, "a column's name stands twice")
+    }
+
+    @Test("the manual lists them all, and its example is one")
+    func manual() throws {
+        let root = sample.data.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        let path = root.joined(separator: "/") + "/docs/queries.md"
+        let text = String(decoding: try #require(FileManager.default.contents(atPath: path)), as: UTF8.self)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        for query in try QueryLibrary(data: sample.data).queries {
+            #expect(lines.contains { $0.hasPrefix("| `\(query.name)` | \(query.title) |") }, "\(query.name)")
+        }
+        for type in QueryParameterType.allCases { #expect(text.contains("`\(type.rawValue)`")) }
+        let start = try #require(lines.firstIndex(of: "```sql"))
+        let end = try #require(lines[start...].firstIndex(of: "```"))
+        let example = try NamedQuery(
+            name: "example", file: path, text: lines[(start + 1)..<end].joined(separator: "\n"))
+        let full = try SampleStore()
+        let result = try QueryRunner(connection: full.connection).run(
+            example, arguments: ["place": "geonames:538555", "to": "2025"])
+        #expect(result.rows.contains { $0.contains("capture") })
     }
 
     @Test("each runs on a store without documents", arguments: names)
