@@ -23,13 +23,14 @@ struct Derivation {
         "entity_counts", "disagreements", "event_cards", "event_participants", "facts", "independent_texts",
     ]
 
-    /// Entities that no reference table knows are shown by their longest name, whichever document came first.
+    /// Named entities that no reference table knows are shown by their longest name, whichever document came first.
     private func nameEntities() throws(SQLiteError) {
         try connection.run(
             """
             UPDATE entities SET name = best.name FROM (
                 SELECT entity_id, name, row_number() OVER (PARTITION BY entity_id ORDER BY length(name) DESC, name) AS place
-                FROM entity_names WHERE origin = 'text'
+                FROM entity_names n WHERE origin = 'text'
+                    AND EXISTS (SELECT 1 FROM chains c WHERE c.entity_id = n.entity_id AND c.named = 1)
             ) AS best
             WHERE best.entity_id = entities.id AND best.place = 1 AND reference = 0 AND entities.name <> best.name
             """)

@@ -56,7 +56,9 @@ final class EntityRegistry {
     func row(of key: String, _ chain: ChainSummary) throws(SQLiteError) -> Int64 {
         let row = try makeRow(key, kind: chain.kind.rawValue, name: chain.name, country: chain.country)
         for name in chain.names { try add(name, to: row, origin: "text") }
-        if chain.names.isEmpty { try add(chain.name, to: row, origin: "text") }
+        if chain.names.isEmpty {
+            for words in [chain.name] + chain.nominals { try add(words, to: row, origin: "text") }
+        }
         return row
     }
 

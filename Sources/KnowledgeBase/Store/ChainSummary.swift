@@ -10,6 +10,8 @@ struct ChainSummary {
     /// Every different name it goes by in the text, in text order.
     var names: [String]
     var isNamed: Bool { !names.isEmpty }
+    /// Every different noun phrase it goes by, a few at most: by these an unnamed group is found again.
+    var nominals: [String]
     /// ISO 3166-1 alpha-2.
     var country: String?
     /// The reference entry that most of its mentions are linked to.
@@ -18,6 +20,8 @@ struct ChainSummary {
     var head: String?
     /// True if an event, an attribution or a relation needs it.
     var isUsed: Bool
+
+    private static let nominalLimit = 6
 
     /// The chains of a record by number, in order.
     static func chains(of record: AnnotationRecord, text: SourceText) -> [ChainSummary] {
@@ -48,6 +52,11 @@ struct ChainSummary {
             let words = text[mention.span].split(whereSeparator: \.isWhitespace).joined(separator: " ")
             if !names.contains(words) { names.append(words) }
         }
+        var nominals: [String] = []
+        for mention in mentions where mention.form == .nominal && nominals.count < nominalLimit {
+            let words = text[mention.span].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            if !nominals.contains(words) { nominals.append(words) }
+        }
         var votes: [String: Int] = [:]
         for mention in mentions { if let entity = mention.entity { votes[entity, default: 0] += 1 } }
         let winner = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
@@ -60,7 +69,7 @@ struct ChainSummary {
             ordinal: ordinal, kind: kind,
             name: reference?.name ?? longest ?? nominal.map { text[$0.span] } ?? mentions.first.map { text[$0.span] }
                 ?? "",
-            names: names, country: reference?.country ?? mentions.lazy.compactMap(\.country).first,
+            names: names, nominals: nominals, country: reference?.country ?? mentions.lazy.compactMap(\.country).first,
             reference: reference?.id, head: (nominal ?? mentions.first).flatMap { head(of: $0, in: text) },
             isUsed: isUsed)
     }

@@ -132,7 +132,8 @@ struct RecordWriter {
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     rows.run, ordinal, anchor.flatMap { sentence(at: $0.start) }, chain(ofMention: attribution.speaker),
-                    words(attribution.source), words(attribution.cue), attribution.kind?.rawValue, attribution.certainty,
+                    words(attribution.source), words(attribution.cue), attribution.kind?.rawValue,
+                    attribution.certainty,
                     attribution.time.flatMap { rows.times.indices.contains($0) ? rows.times[$0] : nil }))
         }
         for (ordinal, attribution) in record.attributions.enumerated() {

@@ -13,6 +13,11 @@ struct TextTable {
         let cells = rows.map { row in row.map { Terminal.shown(ResultWriter.plain($0)) } }
         // An empty column tells nothing that its absence does not.
         let shown = columns.indices.filter { column in cells.contains { !$0[column].isEmpty } || rows.isEmpty }
+        // Columns too narrow to read are worse than one below the other.
+        let needed = shown.map { column in
+            min(14, max(DisplayWidth.of(columns[column]), cells.map { DisplayWidth.of($0[column]) }.max() ?? 0))
+        }
+        if needed.reduce(0, +) + 2 * (shown.count - 1) > width { return blocks(cells, shown, width) }
         let widths = fitted(shown, cells, width)
         let numeric = shown.map { column in
             rows.allSatisfy { row in
@@ -43,6 +48,21 @@ struct TextTable {
             for line in 0..<(wrapped.map(\.count).max() ?? 0) {
                 add(wrapped.map { line < $0.count ? $0[line] : "" })
             }
+        }
+        return text
+    }
+
+    /// Each row as a block of its own: a line a column, with the column's name in front.
+    private func blocks(_ cells: [[String]], _ shown: [Int], _ width: Int) -> String {
+        let label = shown.map { DisplayWidth.of(columns[$0]) }.max() ?? 0
+        var text = ""
+        for row in cells {
+            for column in shown where !row[column].isEmpty {
+                for (number, line) in DisplayWidth.wrap(row[column], to: width - label - 2).enumerated() {
+                    text += DisplayWidth.pad(number == 0 ? columns[column] : "", to: label) + "  " + line + "\n"
+                }
+            }
+            text += "\n"
         }
         return text
     }
