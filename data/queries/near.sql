@@ -11,10 +11,8 @@ around AS (
         + cos(radians(p.latitude)) * cos(radians(centre.latitude))
         * pow(sin(radians(p.longitude - centre.longitude) / 2), 2)))) AS km
     FROM centre
+    -- The degrees of latitude narrow it down; longitude would have to mind the poles and the 180th meridian.
     JOIN place_index i ON i.south <= centre.latitude + :km / 111.0 AND i.north >= centre.latitude - :km / 111.0
-        AND (abs(centre.latitude) + :km / 111.0 > 88
-            OR i.west <= centre.longitude + :km / (111.0 * cos(radians(min(88, abs(centre.latitude) + :km / 111.0))))
-            AND i.east >= centre.longitude - :km / (111.0 * cos(radians(min(88, abs(centre.latitude) + :km / 111.0)))))
     JOIN places p ON p.entity_id = i.id
 )
 SELECT round(around.km, 1) AS km, c.dates AS date, c.type, c.title AS event, c.place, c.certainty_words AS certainty,

@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Record
 internal import SQLite
 internal import Tables
 internal import Testing
@@ -116,6 +117,29 @@ struct QueryAnswersTests {
         let casualties = try sample.rows("casualties", ["country": "Russia"])
         #expect(casualties.contains { $0["value"]?.hasPrefix("two") == true })
         #expect(try sample.rows("casualties", ["country": "Iran"]).isEmpty)
+    }
+
+    @Test("nearness holds across the 180th meridian and at the poles")
+    func aroundTheGlobe() throws {
+        func place(_ id: String, _ name: String, _ latitude: Double, _ longitude: Double) -> EntityReference {
+            EntityReference(
+                id: id, kind: .place, name: name, country: "NZ", latitude: latitude, longitude: longitude,
+                feature: "PPL")
+        }
+        let places = [
+            place("geonames:1", "Westisle", -16.8, 179.95), place("geonames:2", "Eastisle", -16.8, -179.95),
+            place("geonames:3", "Nearpole", 89.9, 10), place("geonames:4", "Farpole", 89.9, -170),
+        ]
+        var sketch = RecordSketch(
+            outlet: "Globe", published: nil, title: "Storms",
+            sentences: ["A strike hit Westisle, Eastisle, Nearpole and Farpole."])
+        for reference in places { sketch.event("strike", "strike", ["place": sketch.name(reference.name, reference)]) }
+        let globe = try SampleStore(records: [sketch.record])
+        for (from, to, km) in [("Westisle", "Eastisle", "11"), ("Nearpole", "Farpole", "23")] {
+            let found = try globe.rows("near", ["place": from, "km": km])
+            #expect(found.map { $0["place"] } == [from, to])
+            #expect(try globe.rows("near", ["place": from, "km": "5"]).map { $0["place"] } == [from])
+        }
     }
 
     @Test("entities: what is known, who stands beside whom, how two hang together")
