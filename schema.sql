@@ -65,7 +65,7 @@ CREATE TABLE sources (
 -- A document is what keeps its identity while its text changes: a URL, or else a text.
 CREATE TABLE documents (
     id INTEGER PRIMARY KEY,                              -- row number, in this file only
-    key TEXT NOT NULL UNIQUE,                            -- the canonical URL, or text: and the hash of the first text
+    key TEXT NOT NULL UNIQUE,                            -- the canonical URL, or text: and a hash of outlet and text
     url TEXT                                             -- as given
 ) STRICT;
 

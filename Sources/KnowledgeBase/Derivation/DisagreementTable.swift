@@ -40,7 +40,8 @@ struct DisagreementTable {
                 ON r.subject_event_id IS l.subject_event_id AND r.subject_entity_id IS l.subject_entity_id
                 AND r.predicate = l.predicate AND r.id <> l.id
                 AND (coalesce(l.published, '9999'), l.statement) < (coalesce(r.published, '9999'), r.statement)
-            WHERE NOT (l.version_id = r.version_id AND \(Self.sameVoice)) AND CASE l.conflict
+            WHERE NOT (l.text_id = r.text_id AND \(Self.sameVoice)) AND NOT \(Self.gives("l", valueOf: "r"))
+                AND NOT \(Self.gives("r", valueOf: "l")) AND CASE l.conflict
                 WHEN 'number' THEN l.holds AND r.holds AND (l.unit IS NULL OR r.unit IS NULL OR l.unit = r.unit)
                     AND (l.high * (1 + l.tolerance) < r.low OR r.high * (1 + l.tolerance) < l.low)
                     AND (l.scope_id IS r.scope_id OR l.scope_id IS NULL OR r.scope_id IS NULL
@@ -53,6 +54,8 @@ struct DisagreementTable {
                     AND NOT EXISTS (SELECT 1 FROM place_containment c WHERE c.place_id = l.object_id AND c.container_id = r.object_id)
                     AND NOT EXISTS (SELECT 1 FROM place_containment c WHERE c.place_id = r.object_id AND c.container_id = l.object_id)
                 WHEN 'participant' THEN l.holds AND r.holds AND l.object_id <> r.object_id
+                    AND (l.subject_entity_id IS NULL
+                        OR EXISTS (SELECT 1 FROM entities e WHERE e.id = l.subject_entity_id AND e.reference = 1))
                     AND EXISTS (SELECT 1 FROM entities a JOIN entities b ON b.id = r.object_id
                         WHERE a.id = l.object_id AND a.country <> b.country)
                 ELSE l.holds <> r.holds
@@ -67,6 +70,17 @@ struct DisagreementTable {
     private static func narrower(_ inner: String, than outer: String) -> String {
         """
         EXISTS (SELECT 1 FROM place_containment c WHERE c.place_id = \(inner).scope_id AND c.container_id = \(outer).scope_id)
+        """
+    }
+
+    /// Whether the document of one side gives the other side's value too: "on Friday and Saturday" is a list and no conflict.
+    private static func gives(_ side: String, valueOf other: String) -> String {
+        """
+        (l.conflict NOT IN ('polarity', 'rank') AND EXISTS (SELECT 1 FROM facts f
+         WHERE f.subject_event_id IS \(side).subject_event_id AND f.subject_entity_id IS \(side).subject_entity_id
+            AND f.predicate = \(side).predicate AND f.version_id = \(side).version_id AND f.low IS \(other).low
+            AND f.high IS \(other).high AND f.earliest IS \(other).earliest AND f.latest IS \(other).latest
+            AND f.object_id IS \(other).object_id))
         """
     }
 

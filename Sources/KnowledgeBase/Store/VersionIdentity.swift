@@ -2,7 +2,8 @@ internal import Record
 
 /// The content-derived names of a document and of its version.
 struct VersionIdentity: Hashable {
-    /// What stays the same while the text changes: the canonical URL, or else the text itself.
+    /// What stays the same while the rest changes: the canonical URL, or else the text and who publishes it. One text in two
+    /// outlets is two documents (and one independent text); the same file with a date is a new version of it.
     let documentKey: String
     /// SHA-256 of text and metadata, in hexadecimal.
     let hash: String
@@ -13,7 +14,7 @@ struct VersionIdentity: Hashable {
     init(_ record: AnnotationRecord, canonicalURL: String?) {
         documentKey =
             if let canonicalURL, !canonicalURL.isEmpty { canonicalURL } else {
-                "text:" + ContentHash.hexadecimal(of: record.text, digits: 24)
+                "text:" + ContentHash.hexadecimal(of: (record.outlet ?? "") + "\u{0}" + record.text, digits: 24)
             }
         var content = ContentHash()
         for field in [record.title, record.outlet, record.url, record.author, record.language, record.published] {
