@@ -48,6 +48,11 @@ let package = Package(
             ],
             swiftSettings: rules),
 
+        // The example of an embedding program; built with everything else so that it cannot rot.
+        .executableTarget(
+            name: "example", dependencies: ["Ingestion", "KnowledgeBase", "SQLite", "Tables"], path: "docs/example",
+            swiftSettings: [.treatAllWarnings(as: .error)]),
+
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: rules),
         .testTarget(name: "RecordTests", dependencies: ["Record"], swiftSettings: rules),
         .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: rules),
@@ -60,7 +65,7 @@ let package = Package(
             swiftSettings: rules),
         .testTarget(
             name: "AcceptanceTests",
-            dependencies: ["Ingestion", "Extraction", "KnowledgeBase", "Reading", "Record", "Tables", "annals"],
+            dependencies: ["Ingestion", "Extraction", "KnowledgeBase", "Reading", "Record", "Tables", "annals", "example"],
             swiftSettings: rules),
     ],
     swiftLanguageModes: [.v6],
