@@ -30,9 +30,8 @@ struct DisagreementTable {
             SELECT l.subject_entity_id, l.subject_event_id, l.predicate, l.conflict,
                 CASE
                     WHEN \(Self.sameVoice) AND l.published IS NOT r.published THEN 'revision'
-                    WHEN l.conflict = 'number' AND l.scope_id IS NOT r.scope_id AND
-                        (\(Self.narrower("r", than: "l")) AND r.high <= l.low OR \(Self.narrower("l", than: "r")) AND l.high <= r.low)
-                        THEN 'refinement'
+                    WHEN l.conflict = 'number' AND (\(Self.narrower("r", than: "l")) AND r.high <= l.low
+                        OR \(Self.narrower("l", than: "r")) AND l.high <= r.low) THEN 'refinement'
                     ELSE 'conflict'
                 END,
                 l.id, r.id, \(Self.texts("l")), \(Self.texts("r"))
@@ -44,8 +43,7 @@ struct DisagreementTable {
                 AND NOT \(Self.gives("r", valueOf: "l")) AND CASE l.conflict
                 WHEN 'number' THEN l.holds AND r.holds AND (l.unit IS NULL OR r.unit IS NULL OR l.unit = r.unit)
                     AND (l.high * (1 + l.tolerance) < r.low OR r.high * (1 + l.tolerance) < l.low)
-                    AND (l.scope_id IS r.scope_id OR l.scope_id IS NULL OR r.scope_id IS NULL
-                        OR \(Self.narrower("r", than: "l")) OR \(Self.narrower("l", than: "r")))
+                    AND (l.scope_id IS r.scope_id OR \(Self.inside("r", "l")) OR \(Self.inside("l", "r")))
                     AND (l.earliest IS NULL OR r.earliest IS NULL OR l.earliest <= r.latest AND r.earliest <= l.latest)
                 WHEN 'date' THEN l.holds AND r.holds AND (l.latest < r.earliest OR r.latest < l.earliest)
                 WHEN 'place' THEN l.holds AND r.holds AND l.object_id <> r.object_id
@@ -67,9 +65,16 @@ struct DisagreementTable {
     private static let sameVoice =
         "(l.voice_id = r.voice_id OR l.voice_id IS NULL AND r.voice_id IS NULL AND l.voice = r.voice)"
 
+    /// Whether one side speaks of a smaller place or a shorter time: a total without either is the widest.
     private static func narrower(_ inner: String, than outer: String) -> String {
+        "(\(inside(inner, outer)) OR \(inner).subject_entity_id IS NOT NULL AND \(inner).earliest IS NOT NULL AND \(outer).earliest IS NULL)"
+    }
+
+    private static func inside(_ inner: String, _ outer: String) -> String {
         """
-        EXISTS (SELECT 1 FROM place_containment c WHERE c.place_id = \(inner).scope_id AND c.container_id = \(outer).scope_id)
+        (\(inner).scope_id IS NOT NULL AND \(outer).scope_id IS NULL
+            OR EXISTS (SELECT 1 FROM place_containment c
+                WHERE c.place_id = \(inner).scope_id AND c.container_id = \(outer).scope_id))
         """
     }
 

@@ -103,7 +103,9 @@ struct StatementBuilder {
                 $0.quantity = counted
                 $0.span = record.quantities[counted].span
             }
-            guard let predicate = ontology.predicate(measure), predicate.isComparedAcrossEvents,
+            let quantity = record.quantities[counted]
+            guard let least = ontology.predicate(measure)?.comparedFrom,
+                let value = quantity.point ?? quantity.low ?? quantity.high, value >= least,
                 let country = countryCounted(by: argument, of: event, role: role, in: record)
             else { continue }
             let scope = places.first { $0.role != "origin" }.flatMap {

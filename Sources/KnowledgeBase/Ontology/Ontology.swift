@@ -36,7 +36,7 @@ public struct Ontology: Sendable {
                 Predicate(
                     name: row["predicate"], label: row["label"], subject: row["subject"], object: row["object"],
                     isFunctional: row["cardinality"] == "one", tolerance: tolerance, conflict: row["conflict"],
-                    isComparedAcrossEvents: row["across"] == "yes",
+                    comparedFrom: Double(row["across"]),
                     definition: row["description"]))
         }
         predicates = read

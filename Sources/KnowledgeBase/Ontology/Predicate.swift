@@ -13,8 +13,8 @@ public struct Predicate: Sendable, Hashable {
     public var tolerance: Double
     /// The kind of disagreement it can raise: `number`, `date`, `place`, `participant`, `polarity`, `rank` or `none`.
     public var conflict: String
-    /// Whether it is also said of a country as a whole, so that totals of different events can be compared:
-    /// troops dispatched in one account, stationed in another.
-    public var isComparedAcrossEvents: Bool
+    /// From this number on it is also said of a country as a whole, so that totals of different events can be compared:
+    /// troops dispatched in one account, stationed in another. Nil: never.
+    public var comparedFrom: Double?
     public var definition: String
 }

@@ -17,7 +17,9 @@ struct VersionIdentity: Hashable {
                 "text:" + ContentHash.hexadecimal(of: (record.outlet ?? "") + "\u{0}" + record.text, digits: 24)
             }
         var content = ContentHash()
-        for field in [record.title, record.outlet, canonicalURL ?? record.url, record.author, record.language, record.published] {
+        for field in [
+            record.title, record.outlet, canonicalURL ?? record.url, record.author, record.language, record.published,
+        ] {
             content.update(field: field ?? "\u{1}")
         }
         content.update(field: record.text)
