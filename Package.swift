@@ -65,7 +65,9 @@ let package = Package(
             swiftSettings: rules),
         .testTarget(
             name: "AcceptanceTests",
-            dependencies: ["Ingestion", "Extraction", "KnowledgeBase", "Reading", "Record", "Tables", "annals", "example"],
+            dependencies: [
+                "Ingestion", "Extraction", "KnowledgeBase", "Reading", "Record", "Tables", "annals", "example",
+            ],
             swiftSettings: rules),
     ],
     swiftLanguageModes: [.v6],

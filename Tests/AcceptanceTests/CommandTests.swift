@@ -14,6 +14,19 @@ struct CommandTests {
         samples = try DataFolder.locate().path + "/samples"
     }
 
+    /// The samples, loaded once for all tests that only read.
+    private static let loaded: Result<Scratch, any Error> = Result {
+        let folder = try Scratch()
+        let samples = try DataFolder.locate().path + "/samples"
+        _ = try Program.run(["load", samples], database: folder.path + "/kb.db")
+        return folder
+    }
+
+    /// Puts a copy of the loaded samples where this test's knowledge base is.
+    private func useLoadedSamples() throws {
+        try FileManager.default.copyItem(atPath: Self.loaded.get().path + "/kb.db", toPath: database)
+    }
+
     private func annals(_ arguments: String..., input: String? = nil) throws -> Program.Outcome {
         try Program.run(arguments, database: database, input: input)
     }
@@ -86,7 +99,7 @@ struct CommandTests {
 
     @Test("answers in every form", arguments: ["--json", "--nl", "--csv", "--tsv", "--table"])
     func forms(flag: String) throws {
-        _ = try annals("load", samples)
+        try useLoadedSamples()
         let outcome = try annals("timeline", "Zelensky", flag)
         #expect(outcome.status == 0, "\(outcome.messages)")
         switch flag {
@@ -106,7 +119,7 @@ struct CommandTests {
 
     @Test("options of the knowledge base may stand before the verb")
     func leadingOptions() throws {
-        _ = try annals("load", samples)
+        try useLoadedSamples()
         #expect(try Program.run(["--db", database, "status"]).status == 0)
     }
 
@@ -123,7 +136,7 @@ struct CommandTests {
             #expect(!outcome.messages.contains("Fatal error"))
             try? FileManager.default.removeItem(atPath: scratch.path + "/none.db")
         }
-        _ = try annals("load", samples)
+        try useLoadedSamples()
         #expect(try annals("timeline", "Nobody of This Name").status == 1)
         #expect(try annals("sql", "DELETE FROM facts").status == 3)
         #expect(try annals("sql", "SELECT 1 AS one", "--tsv").output == "one\n1\n")

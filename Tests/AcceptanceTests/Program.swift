@@ -48,7 +48,7 @@ enum Program {
 }
 
 /// A folder of its own for a test, gone when the test is.
-final class Scratch {
+final class Scratch: Sendable {
     let path: String
 
     init() throws {

@@ -77,13 +77,18 @@ struct EventCards {
         try writeTitles()
     }
 
-    /// The names in a role, those that most mentions give first.
+    /// The names in a role, those that most mentions give first. Of several groups of one country ("two North Korean soldiers",
+    /// "North Korean military personnel") the one most often meant speaks for all.
     private static func fillers(_ role: String, of event: String) -> String {
         """
         (SELECT group_concat(name, ', ') FROM (
-            SELECT n.name FROM event_participants p JOIN entities n ON n.id = p.entity_id
-            WHERE p.event_id = \(event) AND p.role = '\(role)'
-            ORDER BY n.reference DESC, p.mentions DESC, length(n.name) DESC, n.key LIMIT 3))
+            SELECT name FROM (
+                SELECT n.name, n.reference, n.key, p.mentions, row_number() OVER (
+                    PARTITION BY CASE WHEN n.kind = 'group' AND n.country IS NOT NULL THEN n.country ELSE n.key END
+                    ORDER BY p.mentions DESC, length(n.name) DESC, n.key) AS place
+                FROM event_participants p JOIN entities n ON n.id = p.entity_id
+                WHERE p.event_id = \(event) AND p.role = '\(role)')
+            WHERE place = 1 ORDER BY reference DESC, mentions DESC, length(name) DESC, key LIMIT 3))
         """
     }
 

@@ -27,13 +27,18 @@ struct Timeline: ParsableCommand {
     @Flag(help: "Leave out events without a date.")
     var dated = false
 
+    @Flag(help: "Also what is planned, demanded, supposed or usual.")
+    var all = false
+
     @Option(help: "At most so many events.")
     var limit = 100
 
     @OptionGroup var options: QueryOptions
 
     func run() throws {
-        var arguments = ["entity": entity, "limit": String(limit), "undated": dated ? "no" : "yes"]
+        var arguments = [
+            "entity": entity, "limit": String(limit), "undated": dated ? "no" : "yes", "all": all ? "yes" : "no",
+        ]
         arguments["from"] = from
         arguments["to"] = to
         try options.answer("timeline", arguments) { TimelineView(result: $0, width: Terminal.width).lines() }
