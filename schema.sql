@@ -624,7 +624,9 @@ SELECT c.*,
         WHEN -2 THEN 'improbable' WHEN -3 THEN 'denied' ELSE 'unknown' END AS certainty_words,
     place.name AS place, place.country,
     (SELECT x.text FROM events a JOIN event_mentions m ON m.event_id = a.id JOIN sentence_texts x ON x.id = m.sentence_id
-     WHERE a.canonical_id = c.event_id ORDER BY m.id LIMIT 1) AS sentence
+     WHERE a.canonical_id = c.event_id
+     ORDER BY a.id <> c.event_id, (SELECT count(*) FROM event_arguments g WHERE g.event_mention_id = m.id) DESC, m.ordinal
+     LIMIT 1) AS sentence
 FROM event_cards c LEFT JOIN entities place ON place.id = c.place_id;
 
 -- Facts in words.
