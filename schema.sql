@@ -625,7 +625,7 @@ SELECT c.*,
     place.name AS place, place.country,
     (SELECT x.text FROM events a JOIN event_mentions m ON m.event_id = a.id JOIN sentence_texts x ON x.id = m.sentence_id
      WHERE a.canonical_id = c.event_id
-     ORDER BY a.id <> c.event_id, (SELECT count(*) FROM event_arguments g WHERE g.event_mention_id = m.id) DESC, m.ordinal
+     ORDER BY a.id <> a.canonical_id, (SELECT count(*) FROM event_arguments g WHERE g.event_mention_id = m.id) DESC, m.ordinal
      LIMIT 1) AS sentence
 FROM event_cards c LEFT JOIN entities place ON place.id = c.place_id;
 
