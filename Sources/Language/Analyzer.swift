@@ -47,7 +47,13 @@ public struct Analyzer: Sendable {
 
     private func sentence(_ pieces: [Tokenizer.Piece], paragraph: Int, role: SentenceRole) -> Sentence {
         let lower = pieces.map { $0.text.lowercased().replacingCurlyApostrophe }
-        var tags = tagger.tags(of: pieces.map(\.text), lower: lower)
+        let words = pieces.map(\.text)
+        var tags = tagger.tags(of: words, lower: lower)
+        if role == .heading, HeadlineCase.isTitled(words) {
+            let plain = zip(words, lower).map { tagger.knows($1) || lemmatizer.isPresent($1) ? $1 : $0 }
+            HeadlineCase.settle(&tags, plain: tagger.tags(of: plain, lower: lower)) { lemmatizer.isPresent(lower[$0]) }
+        }
+        ThatClauses.settle(&tags, lower: lower)
         PastForms.settle(&tags) { at, tag in
             functionWords.entry(lower[at], tag)?.lemma ?? lemmatizer.lemma(lower[at], tag)
         }

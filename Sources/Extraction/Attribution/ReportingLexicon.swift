@@ -10,6 +10,16 @@ struct ReportingLexicon: Sendable {
         let group: String
         /// `v`, `n`, `p`, `a`.
         let pos: String
+        /// True for words that by themselves confirm or deny.
+        let isFirm: Bool
+
+        /// The same under a negation: what is not confirmed and not denied is left open, what is not believed is
+        /// doubted.
+        var negated: Entry {
+            Entry(
+                words: words, certainty: group == "think" ? -certainty : 0, frames: frames, group: group, pos: pos,
+                isFirm: isFirm)
+        }
 
         func takes(_ frame: String) -> Bool { frames.contains(frame) }
     }
@@ -32,7 +42,7 @@ struct ReportingLexicon: Sendable {
             index[first, default: []].append(
                 Entry(
                     words: words, certainty: certainty, frames: Set(row.list("frame")), group: row["class"],
-                    pos: row["pos"]))
+                    pos: row["pos"], isFirm: abs(certainty) == 3))
         }
         for key in index.keys { index[key]?.sort { $0.words.count > $1.words.count } }
         byFirst = index

@@ -112,8 +112,25 @@ struct SpeechReader {
 
     private func verbEntry(_ group: VerbGroup, _ tokens: [Token]) -> (ReportingLexicon.Entry, Int)? {
         guard tokens[group.head].tag == .verb else { return nil }
-        guard let (entry, end) = lexicon.match(tokens, at: group.head, pos: "v") else { return nil }
+        guard let (found, end) = lexicon.match(tokens, at: group.head, pos: "v"), !found.takes("none") else {
+            return nil
+        }
+        let entry = isNegated(group, tokens) ? found.negated : found
+        // "Unconfirmed claims: …" is a label.
+        if end < tokens.count, tokens[end].text == ":", lexicon.match(tokens, at: group.head, pos: "n") != nil,
+            tokens[group.head].lower != tokens[group.head].lemma, group.range.lowerBound <= 1
+        {
+            return nil
+        }
         return (entry, end)
+    }
+
+    /// "has not confirmed", "neither confirmed nor denied".
+    private func isNegated(_ group: VerbGroup, _ tokens: [Token]) -> Bool {
+        let from = max(0, group.range.lowerBound - 1)
+        return (from..<group.head).contains {
+            FunctionWords.negations.contains(tokens[$0].lower) || tokens[$0].lower == "neither"
+        }
     }
 
     private func isReportNoun(_ subjects: [Int], _ view: SentenceView) -> Bool {
@@ -131,6 +148,11 @@ struct SpeechReader {
             var next = first + 1
             while next < view.reader.phrases.count, next < first + 4 {
                 guard let preposition = view.reader.phrases[next].preposition else { break }
+                // "from Norway's NTB agency": the owned phrase speaks.
+                if view.reader.phrases[next].isPossessor {
+                    next += 1
+                    continue
+                }
                 let word = view.tokens[preposition].lower
                 if word == "from" || word == "by" || word == "of", let mention = speakerMention(next, view) {
                     return mention
@@ -336,7 +358,7 @@ struct SpeechReader {
             }
         }
         let acts = entry.group == "say" || entry.group == "deny" || entry.group == "doubt"
-        if entry.takes("np"), acts, abs(entry.certainty) == 3, let object = group.objects.first,
+        if entry.takes("np"), acts, entry.isFirm, let object = group.objects.first,
             view.mention(of: object) == nil
         {
             var from = view.reader.phrases[object].range.lowerBound

@@ -11,6 +11,7 @@ struct EventChains {
     private struct Chain {
         var number: Int
         var event: Event
+        /// The sentence of its last mention.
         var last: Int
     }
 
@@ -27,16 +28,19 @@ struct EventChains {
                 let known = chains[type] ?? []
                 var best: (index: Int, score: Int)?
                 for index in known.indices.suffix(Self.window) {
-                    if let score = score(draft, known[index].event), score > (best?.score ?? 0) {
+                    if let score = score(draft, known[index].event, lastIn: known[index].last),
+                        score > (best?.score ?? 0)
+                    {
                         best = (index, score)
                     }
                 }
                 if let best {
                     numbers[position] = known[best.index].number
                     merge(draft.event, into: &chains[type, default: []][best.index].event)
+                    chains[type]?[best.index].last = draft.sentence
                 } else if !draft.isReference {
                     numbers[position] = next
-                    chains[type, default: []].append(Chain(number: next, event: draft.event, last: position))
+                    chains[type, default: []].append(Chain(number: next, event: draft.event, last: draft.sentence))
                     next += 1
                 }
             }
@@ -70,7 +74,7 @@ struct EventChains {
     }
 
     /// How well two mentions agree; nil where anything contradicts.
-    private func score(_ draft: EventDraft, _ chain: Event) -> Int? {
+    private func score(_ draft: EventDraft, _ chain: Event, lastIn sentence: Int) -> Int? {
         let event = draft.event
         guard isReal(event) == isReal(chain), event.polarity == chain.polarity else { return nil }
         if !isReal(event), event.modality != chain.modality { return nil }
@@ -112,7 +116,9 @@ struct EventChains {
                 }
         }
         let nominal = draft.isNoun && draft.isDefinite
-        guard shares || nominal || (draft.isReference && score > 0) else { return nil }
+        // What one sentence says twice of one agent is one event, unless it names two things done.
+        let repeated = sentence == draft.sentence && score > 1
+        guard shares || nominal || repeated || (draft.isReference && score > 0) else { return nil }
         return score > 0 ? score : nil
     }
 

@@ -48,7 +48,7 @@ struct EventTimes {
             return nil
         }
         let word = view.tokens[before + 1].lower
-        guard word == "in" || word == "of" || word == "during" || word == "since" else { return nil }
+        guard word == "in" || word == "of" || word == "on" || word == "during" || word == "since" else { return nil }
         if nouns.contains(phrase), reader.phrases[phrase].preposition != nil { return phrase }
         return nil
     }

@@ -166,10 +166,11 @@ struct FrameFiller {
                 case .none:
                     // A pronoun or a number without a mention is unknown rather than wrong.
                     let tag = tokens[reader.phrases[phrase].head].tag
-                    let known = tag == .noun || tag == .properNoun
+                    let known = tag == .noun || (tag == .properNoun && view.mention(of: phrase) != nil)
                     if known, slot.isExplicit || (slot.position == "obj" && isVerb) { unfit.insert(slot.position) }
                 }
             }
+            if slot.position == "self", let number = ownNumber(trigger) { arguments.append(number) }
             if slot.position == "pre" {
                 for argument in modifiers(slot, fillers.before)
                 where !arguments.contains(where: { $0.span == argument.span }) {
@@ -198,8 +199,16 @@ struct FrameFiller {
         return arguments.sorted { $0.span != $1.span ? $0.span < $1.span : $0.role < $1.role }
     }
 
+    /// "38,000 casualties", "lost 38,000 troops": the number inside the trigger's own phrase.
+    private func ownNumber(_ trigger: [Int]) -> EventArgument? {
+        guard let last = trigger.last, let phrase = reader.phraseAt[last],
+            let index = quantityIndex(in: view.span(of: phrase))
+        else { return nil }
+        return EventArgument(role: "number", span: quantities[index].span, quantity: index)
+    }
+
     private func phrases(_ slot: TriggerLexicon.Slot, _ fillers: Fillers) -> [Int] {
-        slot.position == "pre" ? [] : fillers[slot.position]
+        slot.position == "pre" || slot.position == "self" ? [] : fillers[slot.position]
     }
 
     private func placeArgument(_ phrase: Int) -> EventArgument? {
@@ -219,6 +228,7 @@ struct FrameFiller {
             return EventArgument(role: slot.role, span: span(phrase, mention), mention: mention)
         }
         guard let mention = view.mention(of: phrase) else {
+            if let unnamed = unnamed(phrase, slot) { return unnamed }
             guard slot.kinds.contains(.object), head.tag == .noun, slot.role != "agent" else { return nil }
             return EventArgument(role: slot.role, span: view.span(of: phrase))
         }
@@ -228,6 +238,36 @@ struct FrameFiller {
             return nil
         }
         return EventArgument(role: slot.role, span: span(phrase, mention), mention: mention)
+    }
+
+    /// What is no mention and yet a participant: a bare number of people ("killing 3"), people named by a participle
+    /// ("their wounded"), and an unknown name where only a place can stand ("seized Hrekovka").
+    private func unnamed(_ phrase: Int, _ slot: TriggerLexicon.Slot) -> EventArgument? {
+        let head = tokens[reader.phrases[phrase].head]
+        let people = slot.kinds.contains(.person) || slot.kinds.contains(.group)
+        switch head.tag {
+        case .numeral:
+            guard people, slot.role == "patient" || slot.position == "obj", reader.phrases[phrase].preposition == nil,
+                isCount(phrase)
+            else { return nil }
+        case .verb, .adjective:
+            guard people else { return nil }
+        case .properNoun:
+            guard slot.isRequired, slot.kinds.contains(.place), !slot.kinds.contains(.person),
+                reader.phrases[phrase].range.count <= 2
+            else { return nil }
+        default: return nil
+        }
+        return EventArgument(role: slot.role, span: view.span(of: phrase))
+    }
+
+    /// True if a phrase is a number without a unit of measure.
+    private func isCount(_ phrase: Int) -> Bool {
+        guard let index = quantityIndex(in: view.span(of: phrase)) else {
+            return tokens[reader.phrases[phrase].head].text.utf8.count < 4
+        }
+        let unit = quantities[index].unit ?? "person"
+        return unit == "person" || unit.isEmpty
     }
 
     private func span(_ phrase: Int, _ mention: Int?) -> Span {

@@ -36,7 +36,36 @@ struct SentenceEvents {
                 ? verbEvent(hit, filler, dated, matches) : nounEvent(hit, filler, dated, matches)
             if let draft { drafts.append(draft) }
         }
+        lendAgents(&drafts)
         return merged(drafts)
+    }
+
+    /// "have held the area since an incursion in August": who holds it led the incursion.
+    private func lendAgents(_ drafts: inout [EventDraft]) {
+        for index in drafts.indices where drafts[index].isNoun && !drafts[index].isReference {
+            let event = drafts[index].event
+            guard event.class == "conflict",
+                !event.arguments.contains(where: { $0.role == "agent" || $0.role == "patient" }),
+                var group = drafts[index].group,
+                let phrase = drafts[index].tokens.last.flatMap({ reader.phraseAt[$0] })
+            else { continue }
+            let word = reader.phrases[phrase].preposition.map { tokens[$0].lower } ?? ""
+            if reader.groups[group].form == .gerund, tokens[reader.groups[group].head].lower == "following" {
+                guard let governor = reader.groups[group].governor else { continue }
+                group = governor
+            } else if !["since", "after", "following", "during"].contains(word) {
+                continue
+            }
+            guard
+                let verb = drafts.first(where: {
+                    $0.group == group && !$0.isNoun && triggers.types[$0.event.type]?.isGain == true
+                        && $0.event.polarity == .positive
+                }),
+                let agent = verb.event.arguments.first(where: { $0.role == "agent" })
+            else { continue }
+            drafts[index].event.arguments.append(agent)
+            drafts[index].event.arguments.sort { $0.span < $1.span }
+        }
     }
 
     // MARK: Triggers
@@ -102,7 +131,9 @@ struct SentenceEvents {
         -> EventDraft?
     {
         let span = view.sentence.span(of: (hit.matched[0])..<((hit.matched.last ?? hit.matched[0]) + 1))
-        guard let index = hit.matched.compactMap({ reader.groupAt[$0] }).first else { return reference(hit, filler) }
+        guard let index = hit.matched.compactMap({ reader.groupAt[$0] }).first else {
+            return reference(hit, filler) ?? predicate(hit, filler, dated, matches)
+        }
         let group = reader.groups[index]
         guard hit.matched.contains(group.head) || hit.matched.count > 1 else { return nil }
         let fillers = filler.fillers(verb: index, trigger: hit.matched)
@@ -121,6 +152,7 @@ struct SentenceEvents {
         }
         date(&event, own)
         attribute(&event)
+        guard tells(event, type) else { return nil }
         return EventDraft(
             event: event, sentence: view.index, tokens: hit.matched, group: index, isReference: false, isNoun: false,
             isDefinite: false)
@@ -137,6 +169,38 @@ struct SentenceEvents {
     /// Plain saying is an attribution and no event; so is what reports an event of its own.
     private func isPlainSpeech(_ type: String, _ group: String, _ span: Span) -> Bool {
         type == "state"
+    }
+
+    /// What was not announced or shared is no news, and a message needs somebody who takes part in it.
+    private func tells(_ event: Event, _ type: TriggerLexicon.EventType) -> Bool {
+        guard type.group == "communication" else { return true }
+        if event.polarity == .negative, !type.isRefusal { return false }
+        return event.arguments.contains { $0.mention != nil && $0.role != "place" }
+    }
+
+    /// "leaving five people dead", "3 dead": an adjective behind those whom it tells of.
+    private func predicate(_ hit: Hit, _ filler: FrameFiller, _ dated: EventTimes, _ matches: EventContext.Matches)
+        -> EventDraft?
+    {
+        guard let at = hit.matched.first, at > 0, hit.lines[0].pos == "a", reader.phraseAt[at] == nil,
+            let phrase = reader.phraseAt[at - 1], reader.phrases[phrase].range.upperBound == at,
+            !reader.phrases[phrase].isPossessor,
+            tokens[reader.phrases[phrase].head].tag != .determiner
+        else { return nil }
+        var fillers = FrameFiller.Fillers()
+        fillers.add("obj", [phrase])
+        guard let (line, arguments) = filler.fit(hit.lines, fillers, trigger: [], isVerb: true), line.type != "none",
+            let type = triggers.types[line.type], !arguments.isEmpty
+        else { return nil }
+        var event = Event(
+            span: tokens[at].span, type: line.type, class: type.group, arguments: arguments, rule: line.rule)
+        let governing = governor(of: phrase)?.0
+        put(governing.map { context.outlook(group: $0, view, matches) } ?? EventContext.Outlook(), into: &event)
+        date(&event, governing.flatMap { dated.byGroup[$0] } ?? [])
+        attribute(&event)
+        return EventDraft(
+            event: event, sentence: view.index, tokens: hit.matched, group: governing, isReference: false,
+            isNoun: false, isDefinite: false)
     }
 
     /// "the captured soldiers": refers to a capture told elsewhere, by its participants.
@@ -213,10 +277,13 @@ struct SentenceEvents {
         attribute(&event)
         let isBare = participants.isEmpty
         if arguments.isEmpty, type.isSituation { return nil }
-        if isBare, !isDefinite, type.group != "disaster" || arguments.isEmpty { return nil }
+        let isDated = dated.byPhrase[phrase] != nil
+        if isBare, !isDefinite, !isDated, type.group != "disaster" || arguments.isEmpty { return nil }
+        guard tells(event, type) || (isBare && isDefinite && type.group != "communication") else { return nil }
         return EventDraft(
             event: event, sentence: view.index, tokens: hit.matched, group: governing?.0,
-            isReference: isBare && isDefinite && (arguments.isEmpty || type.group != "disaster"), isNoun: true,
+            isReference: isBare && isDefinite && !isDated && (arguments.isEmpty || type.group != "disaster"),
+            isNoun: true,
             isDefinite: isDefinite)
     }
 
@@ -273,7 +340,7 @@ struct SentenceEvents {
         } else {
             event.certainty = min(event.certainty ?? 3, said)
             let isHedge = reports.attributions[index].kind == .hedge || reports.attributions[index].kind == .doubt
-            if isHedge, event.modality == .asserted { event.modality = .hedged }
+            if isHedge || said == 0, event.modality == .asserted { event.modality = .hedged }
         }
         settle(&event)
         addAnnounced(&event)

@@ -28,6 +28,10 @@ struct TriggerLexicon: Sendable {
         let numberRole: String
         /// True for a war or an occupation: a bare mention of it tells nothing new.
         let isSituation: Bool
+        /// True for a refusal, whose "not" says something: "did not deny".
+        let isRefusal: Bool
+        /// True for what an attacker comes to hold: who gains land since an offensive led it.
+        let isGain: Bool
     }
 
     static let tables = ["lexicon/triggers.tsv", "ontology/events.tsv"]
@@ -41,7 +45,8 @@ struct TriggerLexicon: Sendable {
         var roleKinds: [String: [String: Set<EntityKind>]] = [:]
         for row in ontology.rows {
             types[row["type"]] = EventType(
-                group: row["class"], numberRole: row["number"], isSituation: row["situation"] == "yes")
+                group: row["class"], numberRole: row["number"], isSituation: row["situation"] == "yes",
+                isRefusal: row["plover"] == "REJECT", isGain: row["outcome"] == "gain")
             var kinds: [String: Set<EntityKind>] = [:]
             for item in row.list("roles") {
                 let parts = item.split(separator: ":", maxSplits: 1)

@@ -36,6 +36,13 @@ struct Lemmatizer: Sendable {
         }
     }
 
+    /// Whether a word in lower case can be a verb's third person: "captures".
+    func isPresent(_ lower: String) -> Bool {
+        guard lower.hasSuffix("s") else { return false }
+        let base = lemma(lower, "VBZ")
+        return base != lower && verbs.contains(base)
+    }
+
     /// Tags that inflect alike share their entries.
     private static func group(_ penn: String) -> String {
         switch penn {

@@ -61,6 +61,9 @@ struct TagModel: Sendable {
         transitions[(Int(first) * names.count + Int(second)) * names.count + Int(third)]
     }
 
+    /// Whether a word stands in the model's table as written.
+    func knows(_ word: String) -> Bool { words[word] != nil }
+
     /// The tags that a word may have.
     /// - Parameter isFirst: whether it starts a sentence, where a capital says nothing.
     func candidates(_ word: String, lower: String, isFirst: Bool) -> [Candidate] {

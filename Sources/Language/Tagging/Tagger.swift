@@ -9,6 +9,9 @@ struct Tagger: Sendable {
 
     init(data: DataFolder) throws(DataError) { model = try TagModel(data: data) }
 
+    /// Whether the model has seen a word as written.
+    func knows(_ word: String) -> Bool { model.knows(word) }
+
     /// The tags of the words of one sentence.
     func tags(of words: [String], lower: [String]) -> [String] {
         guard !words.isEmpty else { return [] }

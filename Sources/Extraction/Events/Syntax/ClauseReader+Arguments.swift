@@ -5,7 +5,8 @@ extension ClauseReader {
     /// True for what parts clauses whatever stands around it.
     private func isBoundary(_ at: Int) -> Bool {
         switch tokens[at].tag {
-        case .subordinator: return true
+        case .subordinator:
+            return at + 1 >= tokens.count || phraseAt[at + 1].map { phrases[$0].preposition != at } ?? true
         case .punctuation:
             return tokens[at].text != "," && tokens[at].text != "-" && tokens[at].text != "'" && tokens[at].text != "’"
         default: return isRelative(at) && phraseAt[at] == nil
@@ -116,6 +117,10 @@ extension ClauseReader {
         switch group.form {
         case .infinitive: readController(index)
         case .gerund, .participle:
+            if let subjects = subjectAfterOpening(index) {
+                groups[index].subjects = subjects
+                return
+            }
             if start > 0, let phrase = phraseAt[start - 1], phrases[phrase].range.upperBound == start {
                 if group.form == .participle || !afterObjectOfSpeech(index, phrase) {
                     groups[index].subjects = [phrase]
@@ -149,6 +154,30 @@ extension ClauseReader {
             groups[index].clause = min(phrases[first].range.lowerBound, start)..<groups[index].clause.upperBound
             if group.form != .finite { groups[index].clause = start..<groups[index].clause.upperBound }
         }
+    }
+
+    /// "that, despite sustaining injuries, the men survived": an adjunct that opens its clause shares the subject
+    /// that follows it; nil where it opens none, none where no subject follows.
+    private func subjectAfterOpening(_ index: Int) -> [Int]? {
+        var before = groups[index].range.lowerBound - 1
+        while before >= 0, tokens[before].tag == .adverb { before -= 1 }
+        if before >= 0, tokens[before].tag == .adposition || tokens[before].tag == .subordinator,
+            tokens[before].lower != "that"
+        {
+            before -= 1
+        }
+        if before >= 0, tokens[before].text == "," { before -= 1 }
+        guard
+            before < 0 || (tokens[before].lower == "that" && tokens[before].tag != .determiner)
+                || FunctionWords.quotes.contains(tokens[before].text) || tokens[before].text == ":"
+        else { return nil }
+        var next = index + 1
+        while next < groups.count, next < index + 4, groups[next].form != .finite { next += 1 }
+        guard next < groups.count, groups[next].form == .finite,
+            groups[next].range.lowerBound - groups[index].range.upperBound < Self.reach,
+            (groups[index].range.upperBound..<groups[next].range.lowerBound).contains(where: { tokens[$0].text == "," })
+        else { return nil }
+        return subjectBefore(groups[next].range.lowerBound, next) ?? []
     }
 
     private func afterObjectOfSpeech(_ index: Int, _ phrase: Int) -> Bool {
@@ -227,6 +256,7 @@ extension ClauseReader {
             while open >= limit, tokens[open].text != ",", !FunctionWords.quotes.contains(tokens[open].text) {
                 open -= 1
             }
+            open = openingComma(open, limit)
             guard open > 0, open >= limit, tokens[open].text == ",", let phrase = phraseAt[open - 1] else { return nil }
             // "The president, Jan Novak, said": the name; "Novak, the president, said": the name too.
             let inner = phraseAt[at - 1].map { phrases[$0] }
@@ -244,6 +274,23 @@ extension ClauseReader {
         }
         guard let phrase = phraseAt[at] else { return nil }
         return headOfChain(phrase)
+    }
+
+    /// Of "ISW, a Washington, D.C.-based think tank, said" the first comma: an apposition opens with its article.
+    private func openingComma(_ comma: Int, _ limit: Int) -> Int {
+        guard comma > 0, comma + 1 < tokens.count, tokens[comma + 1].tag != .determiner,
+            phraseAt[comma + 1].map({
+                phrases[$0].range.upperBound < tokens.count && tokens[phrases[$0].range.upperBound].text != ","
+            }) ?? true
+        else { return comma }
+        var at = comma - 1
+        while at > limit, comma - at < 12, groupAt[at] == nil {
+            if tokens[at].text == ",", tokens[at + 1].tag == .determiner {
+                return phraseAt[at - 1].map { phrases[$0].preposition == nil } ?? false ? at : comma
+            }
+            at -= 1
+        }
+        return comma
     }
 
     /// From "in Kursk" back to "the troops" of "the troops in Kursk"; with what is coordinated before it.

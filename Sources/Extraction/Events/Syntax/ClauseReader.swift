@@ -38,14 +38,55 @@ struct ClauseReader {
         var next = at + 1
         while next < tokens.count, next < at + 4, tokens[next].tag == .adjective { next += 1 }
         guard next < tokens.count, tokens[next].tag == .noun || tokens[next].tag == .properNoun else { return false }
-        guard at > 0 else { return false }
+        // "Captured soldiers were …", "Wounded men told …"
+        guard at > 0 else { return tokens[at].verbForm != .gerund && next == at + 1 && tokens[next].penn == "NNS" }
         switch tokens[at - 1].tag {
         case .determiner, .numeral, .adjective: return true
         case .pronoun: return !FunctionWords.subjects.contains(tokens[at - 1].lower) && !isRelative(at - 1)
         case .adposition: return tokens[at].verbForm != .gerund
         case .particle: return tokens[at - 1].lower.hasSuffix("s")
+        // "killing injured prisoners": the object of the verb before it; not "had captured prisoners".
+        case .verb:
+            return tokens[at].verbForm != .gerund && !FunctionWords.helpers.contains(tokens[at - 1].lemma)
+                && phraseAt[at - 1] == nil
         default: return false
         }
+    }
+
+    /// "their wounded", "the injured": a participle that no noun follows stands for the people.
+    private func isSubstantive(_ at: Int) -> Bool {
+        guard at > 0, FunctionWords.owners.contains(tokens[at - 1].lower) else { return false }
+        let isParticiple =
+            tokens[at].tag == .verb && (tokens[at].verbForm == .pastParticiple || tokens[at].verbForm == .past)
+        guard isParticiple || (tokens[at].tag == .adjective && tokens[at - 1].lower != "the") else { return false }
+        guard at + 1 < tokens.count else { return true }
+        switch tokens[at + 1].tag {
+        case .noun, .properNoun, .adjective, .numeral, .pronoun, .determiner, .verb: return false
+        case .conjunction: return isParticiple
+        case .punctuation: return tokens[at + 1].text != "-" && (isParticiple || tokens[at + 1].text != ",")
+        default: return true
+        }
+    }
+
+    /// "since a raid in May": a subordinator that no clause follows is a preposition.
+    private func isBare(_ at: Int, before head: Int) -> Bool {
+        guard tokens[at].tag == .subordinator, FunctionWords.prepositions.contains(tokens[at].lower) else {
+            return false
+        }
+        for next in (head + 1)..<max(head + 1, min(tokens.count, head + 14)) {
+            if tokens[next].tag == .auxiliary { return false }
+            if tokens[next].tag == .verb, tokens[next].verbForm != .gerund, tokens[next].verbForm != .pastParticiple {
+                return false
+            }
+            if tokens[next].tag == .punctuation, tokens[next].text != "-" { break }
+        }
+        return true
+    }
+
+    /// "cross-border", "shoot-to-kill": the first part of a word with a hyphen.
+    private func isJoined(_ at: Int) -> Bool {
+        at + 2 < tokens.count && tokens[at + 1].text == "-" && !tokens[at + 1].spaceBefore
+            && !tokens[at + 2].spaceBefore
     }
 
     func isRelative(_ at: Int) -> Bool {
@@ -69,7 +110,8 @@ struct ClauseReader {
                     let next = end + 1
                     let continues =
                         next < tokens.count && !FunctionWords.subjects.contains(tokens[end].lower)
-                        && (isNominal(tokens[next].tag) || tokens[next].tag == .adjective || isPrenominal(next))
+                        && (isNominal(tokens[next].tag) || tokens[next].tag == .adjective || isPrenominal(next)
+                            || isSubstantive(next))
                     head = end
                     if !continues {
                         end += 1
@@ -78,13 +120,19 @@ struct ClauseReader {
                 case .determiner:
                     if head != nil { break scan }
                     let last = end + 1 >= tokens.count
-                    if !last, tokens[end + 1].tag == .verb || tokens[end + 1].tag == .auxiliary, !isPrenominal(end + 1)
+                    if !last, tokens[end + 1].tag == .verb || tokens[end + 1].tag == .auxiliary,
+                        !isPrenominal(end + 1), !isSubstantive(end + 1)
                     {
                         head = end
                         end += 1
                         break scan
                     }
                 case .adjective:
+                    if end > at, isSubstantive(end) {
+                        head = end
+                        end += 1
+                        break scan
+                    }
                     if head != nil, end + 1 >= tokens.count || !isNominal(tokens[end + 1].tag) { break scan }
                 case .adverb:
                     guard end + 1 < tokens.count, head == nil,
@@ -92,9 +140,14 @@ struct ClauseReader {
                         end > at || tokens[end + 1].tag == .numeral
                     else { break scan }
                 case .verb:
-                    guard isPrenominal(end) else { break scan }
+                    if end > at, isSubstantive(end) {
+                        head = end
+                        end += 1
+                        break scan
+                    }
+                    guard isPrenominal(end) || (end > at && isJoined(end)) else { break scan }
                 case .punctuation:
-                    guard head != nil, tokens[end].text == "-", !tokens[end].spaceBefore else { break scan }
+                    guard end > at, tokens[end].text == "-", !tokens[end].spaceBefore else { break scan }
                 default: break scan
                 }
                 end += 1
@@ -104,7 +157,9 @@ struct ClauseReader {
                 phrase.possessor = owner
                 let bounds =
                     at > 0 && tokens[at].tag == .numeral && FunctionWords.bounds.contains(tokens[at - 1].lower)
-                if at > 0, !bounds, tokens[at - 1].tag == .adposition || tokens[at - 1].lower == "to" {
+                if at > 0, !bounds,
+                    tokens[at - 1].tag == .adposition || tokens[at - 1].lower == "to" || isBare(at - 1, before: head)
+                {
                     phrase.preposition = at - 1
                 }
                 if let owner, phrase.preposition == nil { phrase.preposition = phrases[owner].preposition }
@@ -214,6 +269,23 @@ struct ClauseReader {
             let head = groups[index].head
             guard let form = tokens[head].verbForm, form == .past || form == .pastParticiple, head > 0 else { continue }
             let objectFollows = head + 1 < tokens.count && phraseAt[head + 1] != nil
+            // "15,000 killed", "leaving 12 injured": a bare number suffers.
+            if !objectFollows, let phrase = phraseAt[head - 1], tokens[phrases[phrase].head].tag == .numeral,
+                phrases[phrase].preposition == nil
+            {
+                groups[index].form = .participle
+                groups[index].isPassive = true
+                continue
+            }
+            // "Oslo, which had not confirmed the deal, denied …": after the relative clause the main verb.
+            if form == .pastParticiple, tokens[head - 1].text == ",", index > 0,
+                groups[index - 1].range.lowerBound > 1, isRelative(groups[index - 1].range.lowerBound - 1),
+                tokens[groups[index - 1].range.lowerBound - 2].text == ","
+            {
+                groups[index].form = .finite
+                groups[index].isPassive = false
+                continue
+            }
             if form == .pastParticiple {
                 guard objectFollows || !hasFiniteVerbNear(index) else { continue }
                 guard
@@ -239,12 +311,18 @@ struct ClauseReader {
             // "were killed or wounded": the second participle leans on the first one's auxiliary.
             let before = groups[index - 1]
             let head = groups[index].head
-            guard before.isPassive, tokens[head].tag == .verb, before.range.upperBound + 1 == head,
+            guard tokens[head].tag == .verb, before.range.upperBound + 1 == head,
                 tokens[head - 1].tag == .conjunction,
                 tokens[head].verbForm == .past || tokens[head].verbForm == .pastParticiple
             else { continue }
-            groups[index].isPassive = true
-            groups[index].form = before.form
+            if before.isPassive {
+                groups[index].isPassive = true
+                groups[index].form = before.form
+            } else if before.form == .finite, tokens[before.range.lowerBound].lemma == "have", before.range.count > 1 {
+                // "has neither confirmed nor denied"
+                groups[index].isPassive = false
+                groups[index].form = .finite
+            }
         }
     }
 

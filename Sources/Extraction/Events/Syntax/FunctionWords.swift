@@ -6,7 +6,13 @@ enum FunctionWords {
         "that", "if", "when", "while", "whether", "because", "although", "though", "since", "unless", "until", "as",
         "whereas", "before", "after", "despite", "once", "where", "why", "how",
     ]
+    /// Subordinators that also stand before a noun by itself.
+    static let prepositions: Set<String> = ["since", "after", "before", "until", "despite", "following"]
     static let quotes: Set<String> = ["“", "”", "\"", "„", "«", "»", "``", "''"]
+    /// Verbs that a participle after them forms a tense, a passive or a result with.
+    static let helpers: Set<String> = ["be", "have", "get", "become", "remain", "feel", "seem", "keep", "stay", "go"]
+    /// Before a participle without a noun they make it one: "their wounded".
+    static let owners: Set<String> = ["the", "their", "his", "her", "its", "our", "my", "your"]
     static let subjects: Set<String> = ["he", "she", "they", "we", "i", "it", "you"]
     /// Before a number they bound it and are no prepositions.
     static let bounds: Set<String> = ["over", "around", "about", "under", "above", "below", "than", "nearly", "near"]

@@ -5,6 +5,8 @@ struct WordPattern: Sendable {
     enum Part: Sendable, Equatable {
         /// One of these words.
         case word([String])
+        /// One of these words where it is tagged a verb.
+        case verb([String])
         /// The same, or nothing.
         case optional([String])
         case anyForm(of: String)
@@ -26,6 +28,9 @@ struct WordPattern: Sendable {
             case "HAVE": return .anyForm(of: "have")
             case "NOT": return .negation
             default:
+                if item.hasSuffix(":v") {
+                    return .verb(item.dropLast(2).split(separator: "/").map { String($0).lowercased() })
+                }
                 let optional = item.hasSuffix("?")
                 let words = (optional ? item.dropLast() : item).split(separator: "/").map { String($0).lowercased() }
                 return optional ? .optional(words) : .word(words)
@@ -36,7 +41,7 @@ struct WordPattern: Sendable {
     /// The words that its first token can be; nil where any may be.
     var openers: [String]? {
         switch parts.first {
-        case .word(let words): return words
+        case .word(let words), .verb(let words): return words
         case .anyForm(let lemma): return [lemma]
         case .negation: return ["not", "n't", "never", "cannot"]
         default: return nil
@@ -61,6 +66,8 @@ struct WordPattern: Sendable {
             return nil
         case .word(let words):
             guard at < tokens.count, Self.fits(tokens[at], words) else { return nil }
+        case .verb(let words):
+            guard at < tokens.count, tokens[at].tag == .verb, Self.fits(tokens[at], words) else { return nil }
         case .anyForm(let lemma):
             guard at < tokens.count, tokens[at].lemma == lemma else { return nil }
         case .negation:
