@@ -10,6 +10,13 @@ public struct ContentHash: Sendable {
 
     /// Adds bytes.
     public mutating func update(_ bytes: some Sequence<UInt8>) {
+        // Whole buffers are added without a step of an iterator a byte.
+        let isDone: Void? = bytes.withContiguousStorageIfAvailable { add($0) }
+        if isDone != nil { return }
+        for byte in bytes { add(CollectionOfOne(byte)) }
+    }
+
+    private mutating func add(_ bytes: some Collection<UInt8>) {
         for byte in bytes {
             block.append(byte)
             length += 1

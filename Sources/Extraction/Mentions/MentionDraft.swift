@@ -29,6 +29,8 @@ struct MentionDraft: Sendable {
     var sector = ""
     /// True for nouns that bring in people of their own: "casualties" are no word for the soldiers before.
     var isFresh = false
+    /// True for nouns so general that two bare uses need not mean the same: "people".
+    var isGeneral = false
     /// The token range of offices and ranks before a person's name.
     var title: Range<Int>?
     /// Another draft that has this one's place in the text as its possessor or modifier: "the SBU" of "the SBU spokesman".
@@ -36,6 +38,9 @@ struct MentionDraft: Sendable {
     /// The draft that says the same by other words: the long form of an acronym.
     var alias: Int?
     var chain = -1
+    /// For pronouns: the sentence of the name or noun phrase that they lean on, and how far from it others may lean on it.
+    var anchor: Int?
+    var reach: Int?
     /// False while the kind is still a guess.
     var isTyped = true
 

@@ -29,7 +29,7 @@ struct MentionFinder: Sendable {
         for sentence in found { for code in sentence.countries.values { countries[code, default: 0] += 1 } }
 
         var typer = NameTyper(gazetteer: gazetteer, lexicon: lexicon)
-        var names = typer.type(found.flatMap(\.names), in: document)
+        var names = typer.type(found.flatMap(\.names), in: document, countries: countries)
         AcronymFinder(lexicon: lexicon).link(&names, in: document)
         Linker(gazetteer: gazetteer, lexicon: lexicon)
             .link(&names, in: document, countries: countries, published: published)

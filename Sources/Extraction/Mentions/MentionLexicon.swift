@@ -6,7 +6,7 @@ struct MentionLexicon: Sendable {
     static let tables = [
         "lexicon/person-nouns.tsv", "lexicon/unit-nouns.tsv", "lexicon/ranks.tsv", "lexicon/offices.tsv",
         "lexicon/agency-nouns.tsv", "lexicon/place-nouns.tsv", "lexicon/kin-nouns.tsv", "lexicon/reporting.tsv",
-        "lexicon/first-names.tsv", "lexicon/last-names.tsv", "lexicon/name-words.tsv",
+        "lexicon/first-names.tsv", "lexicon/last-names.tsv", "lexicon/name-words.tsv", "lexicon/objects.tsv",
     ]
 
     /// What a noun for people stands for.
@@ -42,6 +42,9 @@ struct MentionLexicon: Sendable {
     /// What a word does in or beside names; `lexicon/name-words.tsv` explains each.
     enum NameWord: String, Sendable {
         case honorific, particle, generation, company, stop, acronymStop = "acronym-stop", link, generic
+        case direction, adjective, people, platform, platformPreposition = "platform-preposition"
+        case stateNoun = "state-noun"
+        case placeEnding = "place-ending"
         case former, placePreposition = "place-preposition", placeVerb = "place-verb"
     }
 
@@ -56,7 +59,12 @@ struct MentionLexicon: Sendable {
     /// All nouns for places, also those that make no names: "the border", "the country".
     private(set) var placeHeads = PhraseTable<String>()
     private(set) var kinNouns = PhraseTable<String>()
+    /// Weapons, products and works by name, with their class.
+    private(set) var objects = PhraseTable<String>()
+    private var placeEndings: [[UInt8]] = []
     private(set) var speakingVerbs: Set<String> = []
+    /// "demand", "claim"
+    private(set) var speakingNouns: Set<String> = []
     private var nameWords: [String: Set<NameWord>] = [:]
     private var firstNames = NameIndex(capacity: 1 << 14)
     private var lastNames = NameIndex(capacity: 1 << 16)
@@ -98,8 +106,9 @@ struct MentionLexicon: Sendable {
                     noun: row["noun"].lowercased(), feature: row["feature"], before: position != "after",
                     after: position != "before"))
         }
-        for row in try data.table("lexicon/reporting.tsv", columns: ["lemma", "pos"]).rows where row["pos"] == "v" {
-            speakingVerbs.insert(row["lemma"].lowercased())
+        for row in try data.table("lexicon/reporting.tsv", columns: ["lemma", "pos"]).rows {
+            if row["pos"] == "v" { speakingVerbs.insert(row["lemma"].lowercased()) }
+            if row["pos"] == "n" { speakingNouns.insert(row["lemma"].lowercased()) }
         }
         let words = try data.table("lexicon/name-words.tsv", columns: ["word", "class"])
         for row in words.rows {
@@ -109,7 +118,16 @@ struct MentionLexicon: Sendable {
                         file: data.path + "/" + words.name, line: row.line,
                         expected: "a class that the table's comment names, found `\(name)`")
                 }
-                nameWords[row["word"].lowercased(), default: []].insert(kind)
+                if kind == .placeEnding {
+                    placeEndings.append(Array(row["word"].utf8.drop { $0 == UInt8(ascii: "-") }))
+                } else {
+                    nameWords[row["word"].lowercased(), default: []].insert(kind)
+                }
+            }
+        }
+        if data.holds("lexicon/objects.tsv") {
+            for row in try data.table("lexicon/objects.tsv", columns: ["name", "aliases", "class"]).rows {
+                for name in [row["name"]] + row.list("aliases") { objects.add(parted: name, row["class"]) }
             }
         }
         for (file, isFirst) in [("lexicon/first-names.tsv", true), ("lexicon/last-names.tsv", false)]
@@ -124,6 +142,11 @@ struct MentionLexicon: Sendable {
 
     /// How sure a word is a family name: 0 no, 1 also a common word, 2 yes.
     func lastName(_ word: Word) -> Int { Self.certainty(lastNames, word) }
+
+    /// "Kurylivka": an ending that villages and towns have.
+    func hasPlaceEnding(_ word: Word) -> Bool {
+        placeEndings.contains { word.key.count > $0.count + 1 && word.key.suffix($0.count).elementsEqual($0) }
+    }
 
     func isA(_ word: Word, _ kind: NameWord) -> Bool { nameWords[word.plain]?.contains(kind) ?? false }
 

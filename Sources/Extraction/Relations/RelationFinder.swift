@@ -17,6 +17,7 @@ struct RelationFinder: Sendable {
     private let mentionPatterns: [Int]
     /// Patterns by their first word.
     private let wordPatterns: [String: [Int]]
+    private let needs: RelationNeeds
 
     init(data: DataFolder) throws(DataError) {
         lexicon = try RelationLexicon(data: data)
@@ -41,6 +42,7 @@ struct RelationFinder: Sendable {
         slotPatterns = slots
         mentionPatterns = mentions
         wordPatterns = words
+        needs = RelationNeeds(read)
     }
 
     /// In text order. The record holds all other layers.
@@ -67,8 +69,13 @@ struct RelationFinder: Sendable {
                 nextTime += 1
             }
             guard !mentionsAt.isEmpty else { continue }
+            let words = sentence.tokens.map(Word.init)
+            let live = needs.live(
+                in: words, mentions: mentionsAt.values.joined().count(where: \.startsHere), hasTime: !timesAt.isEmpty,
+                lexicon)
+            guard live.contains(true) else { continue }
             let matcher = RelationMatcher(
-                lexicon: lexicon, words: sentence.tokens.map(Word.init), mentionsAt: mentionsAt, timesAt: timesAt)
+                lexicon: lexicon, words: words, mentionsAt: mentionsAt, timesAt: timesAt)
             /// The end of a country's adjective: nothing starts inside one ("Korean" of "North Korean").
             var adjectiveEnd = 0
             /// The last relation that started before an office's words ended.
@@ -76,7 +83,7 @@ struct RelationFinder: Sendable {
             for position in sentence.tokens.indices {
                 if position < adjectiveEnd { continue }
                 adjectiveEnd = matcher.adjectiveEnd(at: position) ?? 0
-                guard let (pattern, match) = best(matcher, at: position),
+                guard let (pattern, match) = best(matcher, at: position, live),
                     var relation = relation(pattern, match, record)
                 else { continue }
                 // "President Ada Stone" says nothing beyond "Finnish President Ada Stone".
@@ -128,10 +135,13 @@ struct RelationFinder: Sendable {
         }
     }
 
-    private func best(_ matcher: RelationMatcher, at position: Int) -> (RelationPattern, RelationMatcher.Match)? {
+    private func best(
+        _ matcher: RelationMatcher, at position: Int, _ live: [Bool]
+    ) -> (RelationPattern, RelationMatcher.Match)? {
         var best: (pattern: RelationPattern, match: RelationMatcher.Match)?
         let isAdjective = matcher.adjectiveEnd(at: position) != nil
         func attempt(_ number: Int) {
+            guard live[number] else { return }
             if case .demonym = patterns[number].parts[0].kind, !isAdjective { return }
             guard let match = matcher.longest(patterns[number], at: position) else { return }
             if let current = best, rank(current.match) >= rank(match) { return }

@@ -28,7 +28,8 @@ struct ChainBuilder: Sendable {
         for (index, name) in names.enumerated() {
             if let alias = name.alias { sets.join(alias, index) }
             guard !name.isMetonym, name.kind != .group else { continue }
-            let key = "\(name.kind.rawValue) \(name.key) \(name.kind == .agency ? name.country ?? "" : "")"
+            let spelling = name.kind == .person ? Spelling.folded(name.key) : name.key
+            let key = "\(name.kind.rawValue) \(spelling) \(name.kind == .agency ? name.country ?? "" : "")"
             if let first = byKey[key], compatible(names[first], name) {
                 sets.join(first, index)
             } else if byKey[key] == nil {
@@ -68,7 +69,7 @@ struct ChainBuilder: Sendable {
     private func parts(_ name: MentionDraft, _ document: DocumentWords) -> [String] {
         document.sentences[name.sentence][name.tokens].compactMap { word in
             guard !word.key.isEmpty, !lexicon.isA(word, .generation) else { return nil }
-            return String(decoding: word.key, as: UTF8.self)
+            return Spelling.folded(String(decoding: word.key, as: UTF8.self))
         }
     }
 
@@ -99,6 +100,7 @@ struct ChainBuilder: Sendable {
         for draft in drafts where draft.form == .name && draft.chain >= 0 {
             if let entity = draft.entity, memory.entities[draft.chain] == nil { memory.entities[draft.chain] = entity }
         }
+        memory.foresee(drafts, document, gazetteer, lexicon)
         for index in drafts.indices {
             if drafts[index].form == .nominal {
                 let draft = drafts[index]

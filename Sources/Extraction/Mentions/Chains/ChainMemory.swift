@@ -15,6 +15,8 @@ extension ChainBuilder {
         private var places: [Seen] = []
         private var people: [Seen] = []
         private var holders: [Holder] = []
+        /// Those of the whole document, for an office that is named before its holder.
+        private var allHolders: [Holder] = []
 
         private struct Seen: Sendable {
             var chain: Int
@@ -64,7 +66,7 @@ extension ChainBuilder {
                         holders.append(Holder(chain: draft.chain, office: draft.key, country: draft.country))
                     }
                     if draft.definiteness == .bare || draft.definiteness == .possessed, draft.kind == .group,
-                        draft.modifiers.isEmpty
+                        draft.modifiers.isEmpty, !draft.isGeneral
                     {
                         let key = "\(draft.key) \(draft.country ?? "")"
                         generic[key] = generic[key] ?? draft.chain
@@ -82,11 +84,27 @@ extension ChainBuilder {
 
         /// The latest person in an office: "the Ukrainian president".
         func holder(of office: String, country: String?, owner: Int?) -> Int? {
-            holders.last { holder in
+            let known = holders.last { holder in
                 guard holder.office == office || holder.office.hasSuffix(" " + office) else { return false }
                 guard let country else { return true }
                 return holder.country == nil || holder.country == country
-            }?.chain
+            }
+            if let known { return known.chain }
+            guard let country else { return nil }
+            let later = allHolders.filter { $0.country == country && $0.office == office }
+            guard let first = later.first, later.allSatisfy({ $0.chain == first.chain }) else { return nil }
+            return first.chain
+        }
+
+        /// Learns who holds which office in a document before it is read through.
+        mutating func foresee(
+            _ drafts: [MentionDraft], _ document: DocumentWords, _ gazetteer: Gazetteer, _ lexicon: MentionLexicon
+        ) {
+            for draft in drafts where draft.form == .name && draft.kind == .person && draft.chain >= 0 {
+                remember(officesOf: draft, document.sentences[draft.sentence], gazetteer, lexicon)
+            }
+            allHolders = holders
+            holders = []
         }
 
         func nearestAgency(_ noun: String, sector: String, sentence: Int) -> Int? {

@@ -161,6 +161,7 @@ struct Linker: Sendable {
             return 6.2 + context.weight(entry.country)
         case .places:
             var score = logarithm(entry.population)
+            if entry.isCommon, entry.population < 40_000 { score -= 0.5 }
             if entry.feature == "PPLC" { score += 1.5 }
             if entry.feature == "PPLA" { score += 0.5 }
             if hit.role != .name { score -= 0.3 }
@@ -238,17 +239,30 @@ struct Linker: Sendable {
         }
     }
 
+    /// True for what only governments have or get: "demand", "offer", "invasion".
+    private func speaks(_ word: Word) -> Bool {
+        word.token.tag == .noun
+            && (lexicon.isA(Word(lemmaOf: word), .stateNoun) || lexicon.speakingNouns.contains(word.token.lemma))
+    }
+
     private func acts(_ name: MentionDraft, _ words: [Word], _ names: [MentionDraft]) -> Bool {
         let start = name.tokens.lowerBound
         if start > 0 {
             let before = words[start - 1]
+            // "pressure from Washington", "a message to Moscow"
+            if before.lower == "from" || before.lower == "to" || before.lower == "on", start > 1,
+                speaks(words[start - 2])
+            {
+                return true
+            }
             if lexicon.isA(before, .placePreposition) { return false }
+            if before.token.tag == .verb, lexicon.speakingVerbs.contains(before.token.lemma) { return true }
             if before.token.tag == .adposition, before.lower != "between", before.lower != "by", before.lower != "with",
                 before.lower != "against"
             {
                 return false
             }
-            if before.lower == "between" || before.lower == "with" { return true }
+            if before.lower == "between" || before.lower == "with" || before.lower == "against" { return true }
         }
         var next = name.tokens.upperBound
         // "Moscow and Kyiv are …"
@@ -260,8 +274,10 @@ struct Linker: Sendable {
         if words[next].isPossessive {
             var token = next + 1
             while token < words.count, token < next + 4 {
+                if speaks(words[token]) { return true }
                 if let noun = lexicon.personNouns.match(words, at: token, limit: words.count)?.value {
                     return noun.kind != .person && noun.sector == "military" || noun.sector == "government"
+                        || noun.sector == "intelligence"
                 }
                 if words[token].token.tag == .noun, token + 1 < words.count, words[token + 1].token.tag != .noun {
                     break

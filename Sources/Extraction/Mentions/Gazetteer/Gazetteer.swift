@@ -154,6 +154,7 @@ struct Gazetteer: Sendable {
         case .places:
             entry.region = cell(columns.region)
             entry.population = cell(columns.population).flatMap(Double.init) ?? 0
+            entry.isCommon = cell(columns.common) != nil
         case .people:
             entry.kind = .person
             entry.aliases += row.list("short")
@@ -246,7 +247,7 @@ struct Gazetteer: Sendable {
     private struct Columns: Sendable {
         let id, name: Int
         let aliases, iso2, country, code, region, population, latitude, longitude, precision, feature: Int?
-        let short, acronyms, sector, summary, parent, metonyms: Int?
+        let short, acronyms, sector, summary, parent, metonyms, common: Int?
 
         init(_ table: Table) {
             func position(_ name: String) -> Int? { table.columns.firstIndex(of: name) }
@@ -268,6 +269,7 @@ struct Gazetteer: Sendable {
             summary = position("summary")
             parent = position("parent")
             metonyms = position("metonyms")
+            common = position("common")
         }
     }
 }

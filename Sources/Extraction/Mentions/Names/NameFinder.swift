@@ -27,6 +27,11 @@ struct NameFinder: Sendable {
                 position = end
                 continue
             }
+            if let end = object(words, at: position) {
+                add(&found, number, words, position..<end, kind: .object)
+                position = end
+                continue
+            }
             guard startsName(document, number, position) else {
                 position += 1
                 continue
@@ -45,7 +50,7 @@ struct NameFinder: Sendable {
         let word = words[position]
         guard word.isCapital, !word.isClitic, !word.key.isEmpty else { return false }
         let isTitle = document.isTitleCase[sentence] || document.isAllCaps[sentence]
-        if isCode(words, position) { return false }
+        if isCode(words, position) || lexicon.isA(word, .platform) && !isPlatform(words, position) { return false }
         if word.shape == .upper, word.key.count > 1, !document.isAllCaps[sentence] {
             // "US" may be tagged as a pronoun; "NOT" is only loud.
             if !isFunctionWord(word) { return true }
@@ -116,7 +121,8 @@ struct NameFinder: Sendable {
         case .countries, .agencies: true
         case .people: hit.role == .short || hit.role == .name
         case .regions, .areas: hit.role == .name || hit.role == .alias
-        case .places: gazetteer.entry(hit).population > 150_000
+        case .places:
+            gazetteer.entry(hit).population > (gazetteer.entry(hit).isCommon ? 800_000 : 150_000)
         }
     }
 
@@ -182,6 +188,12 @@ struct NameFinder: Sendable {
         var position = run.lowerBound
         var title: Range<Int>?
         while position < run.upperBound {
+            if let end = object(words, at: position) {
+                add(&found, sentence, words, position..<end, kind: .object)
+                position = end
+                title = nil
+                continue
+            }
             if let end = unit(words, at: position) {
                 add(&found, sentence, words, position..<end, kind: .unit)
                 position = end
@@ -242,6 +254,23 @@ struct NameFinder: Sendable {
                 title = nil
                 continue
             }
+            if title == nil, let end = facilityEnd(words, from: position, run: run) {
+                let index = add(&found, sentence, words, position..<end, kind: .place)
+                found.names[index].hits = match?.end == end ? match?.hits ?? [] : []
+                position = end
+                continue
+            }
+            if lexicon.isA(words[position], .people), title == nil {
+                let index = add(&found, sentence, words, position..<position + 1, kind: .group)
+                found.names[index].isPlural = true
+                position += 1
+                continue
+            }
+            if lexicon.isA(words[position], .adjective), position + 1 >= run.upperBound {
+                position += 1
+                title = nil
+                continue
+            }
             if title == nil, let end = agencyEnd(words, from: position, run: run) {
                 add(&found, sentence, words, position..<end, kind: .agency)
                 position = end
@@ -298,7 +327,8 @@ struct NameFinder: Sendable {
             case .regions, .areas: $0.role == .name
             case .agencies: $0.role == .acronym
             case .people: $0.role == .short
-            case .places: gazetteer.entry($0).population > 400_000
+            case .places:
+                gazetteer.entry($0).population > (gazetteer.entry($0).isCommon ? 1_000_000 : 400_000)
             }
         }
     }

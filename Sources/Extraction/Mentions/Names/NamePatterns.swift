@@ -18,7 +18,7 @@ extension NameFinder {
                 let capital = words[match.end - 1].isCapital
                 guard isOrdinal ? (capital || sawCapital || position == start + 1) : capital else { return nil }
                 guard isOrdinal || position == start + 1 else { return nil }
-                if !isOrdinal, isFunctionTag(word) { return nil }
+                if !isOrdinal, isFunctionTag(word), !lexicon.isA(word, .direction) { return nil }
                 var end = match.end
                 // A longer designation goes on: "Army Corps", "Motor Rifle Regiment".
                 while end < words.count, words[end].isCapital,
@@ -127,6 +127,72 @@ extension NameFinder {
         return lexicon.firstName(words[position]) < 2
     }
 
+    /// "Zmiivska Thermal Power Plant": ends with a noun for a building or site.
+    func facilityEnd(_ words: [Word], from start: Int, run: Range<Int>) -> Int? {
+        let end = run.upperBound
+        guard end - start > 1, end - start < 8, !lexicon.isA(words[start], .stop) else { return nil }
+        for noun in stride(from: end - 1, to: start, by: -1) {
+            guard let match = lexicon.placeNouns.match(words, at: noun, limit: words.count), match.end == end,
+                match.value.after, match.value.feature == "building" || match.value.feature == "military"
+            else { continue }
+            // "Ukrainian President John Hall": a title or a given name starts something else.
+            let goesOn = words[start..<noun].allSatisfy { $0.isCapital || $0.joins }
+            guard goesOn, titleEnd(words, at: start, run: run) == nil, lexicon.firstName(words[start]) < 2 else {
+                return nil
+            }
+            return end
+        }
+        return nil
+    }
+
+    /// "T-72", "Shahed": a weapon or product of the table, or a designation of letters and numbers.
+    func object(_ words: [Word], at start: Int) -> Int? {
+        let word = words[start]
+        guard word.isCapital || word.shape == .number, !word.isClitic else { return nil }
+        let known = lexicon.objects.match(words, at: start, limit: words.count)?.end
+        var end = known ?? start + 1
+        if known == nil {
+            guard word.isCapital, word.key.count <= 4, !lexicon.isA(word, .stop), !lexicon.isA(word, .acronymStop),
+                start + 2 < words.count, words[start + 1].joins, words[start + 1].token.text != ".",
+                !words[start + 1].token.spaceBefore, !words[start + 2].token.spaceBefore,
+                let first = words[start + 2].key.first, (0x30...0x39).contains(first),
+                !words[start + 2].lower.utf8.contains(UInt8(ascii: ","))
+            else { return nil }
+            end = start + 3
+        }
+        // "Iskander-M", "T-72B3"
+        while end + 1 < words.count, words[end].token.text == "-", !words[end].token.spaceBefore,
+            !words[end + 1].token.spaceBefore, words[end + 1].isCapital || words[end + 1].shape == .number,
+            words[end + 1].key.count <= 4
+        {
+            end += 2
+        }
+        // "Abrams tanks", "an Abrams"; without such a neighbour it is somebody's name.
+        if end == start + 1, lexicon.lastName(word) == 2 || lexicon.firstName(word) == 2 {
+            let isNoun = end < words.count && words[end].shape == .lower && words[end].token.tag == .noun
+            let before = start > 0 ? words[start - 1].token.tag : .other
+            guard isNoun || before == .determiner || before == .numeral else { return nil }
+        }
+        if let name = gazetteer.longestMatch(in: words, at: start, limit: words.count), name.end >= end, known == nil {
+            return nil
+        }
+        // "Grad District": another capital makes it a name of its own.
+        if end < words.count, words[end].shape == .capitalized, words[end].token.tag == .properNoun,
+            lexicon.placeNouns.match(words, at: end, limit: words.count) != nil
+                || lexicon.agencyNouns.match(words, at: end, limit: words.count) != nil
+        {
+            return nil
+        }
+        return end
+    }
+
+    /// A network whose name is a letter or common word: only in "on X" or before "formerly".
+    func isPlatform(_ words: [Word], _ position: Int) -> Bool {
+        if position > 0, lexicon.isA(words[position - 1], .platformPreposition) { return true }
+        return position + 2 < words.count && words[position + 1].isPunctuation
+            && words[position + 2].lower == "formerly"
+    }
+
     /// "Kursk Oblast", "Dnipro River", "Lake Victoria", "Gulf of Aden", "Republic of Tuva".
     func placeEnd(_ words: [Word], from start: Int, run: Range<Int>) -> Int? {
         if let first = lexicon.placeNouns.match(words, at: start, limit: words.count) {
@@ -192,6 +258,19 @@ extension NameFinder {
         }
         guard start + 1 < run.upperBound else { return nil }
         let certainty = lexicon.firstName(word)
+        // "NATO-Russia": a country or acronym beside a hyphen is no part of a person's name.
+        for token in start..<run.upperBound where words[token].isCapital && lexicon.lastName(words[token]) < 2 {
+            let isJoined =
+                token + 1 < run.upperBound && words[token + 1].joins || token > start && words[token - 1].joins
+            guard isJoined, words[token].key.count > 1,
+                let hits = gazetteer.longestMatch(in: words, at: token, limit: run.upperBound)?.hits
+            else { continue }
+            if hits.contains(where: {
+                $0.table == .countries || $0.table == .agencies || $0.table == .regions || $0.table == .areas
+            }) {
+                return nil
+            }
+        }
         let isInitial = word.key.count == 1 && word.shape != .number && words[start + 1].token.text == "."
         guard certainty > 0 || isInitial else { return nil }
         let end = personEnd(words, from: start + 1, run: run, known: false)

@@ -11,6 +11,8 @@ struct NameTyper: Sendable {
     private var surnames: Set<String> = []
     /// Their given names.
     private var givenNames: Set<String> = []
+    /// How often the document names each country.
+    private var countries: [String: Int] = [:]
 
     init(gazetteer: Gazetteer, lexicon: MentionLexicon) {
         self.gazetteer = gazetteer
@@ -24,7 +26,10 @@ struct NameTyper: Sendable {
     }
 
     /// The names with kinds; those that nothing speaks for are dropped.
-    mutating func type(_ names: [MentionDraft], in document: DocumentWords) -> [MentionDraft] {
+    mutating func type(
+        _ names: [MentionDraft], in document: DocumentWords, countries: [String: Int]
+    ) -> [MentionDraft] {
+        self.countries = countries
         surnames = []
         givenNames = []
         for name in names where name.isTyped && name.kind == .person && (name.tokens.count > 1 || name.title != nil) {
@@ -111,10 +116,20 @@ struct NameTyper: Sendable {
         }
         if !isSingle, name.tokens.count <= 3, name.hits.isEmpty,
             words[name.tokens].allSatisfy({ $0.shape == .capitalized }), last.token.tag == .properNoun,
-            !name.tokens.contains(where: { namesCountry(words, $0) })
+            !name.tokens.contains(where: { namesCountry(words, $0) || lexicon.isA(words[$0], .adjective) }),
+            !words[name.tokens].contains(where: { document.isSeenLower($0) && lexicon.lastName($0) < 2 })
         {
             // Two or three unknown words with capitals are most often somebody.
             scores.person += 1.3
+        }
+        if name.hits.isEmpty, lexicon.hasPlaceEnding(last) { scores.place += 1.5 }
+        if !isSingle, name.hits.isEmpty,
+            words[last.isClitic ? name.tokens.lowerBound : name.tokens.upperBound - 2].joins,
+            gazetteer.longestMatch(in: words, at: name.tokens.upperBound - 1, limit: name.tokens.upperBound)?.hits
+                .contains(where: { $0.table == .places }) == true
+        {
+            // "Rai-Oleksandrivka"
+            scores.place += 2
         }
         if isSingle, name.hits.isEmpty { scores.agency += first.token.tag == .properNoun ? 1.2 : 0.6 }
         return scores
@@ -126,8 +141,14 @@ struct NameTyper: Sendable {
         case .regions: scores.place = max(scores.place, hit.role == .name ? 3.2 : 2.4)
         case .areas: scores.place = max(scores.place, 3.2)
         case .places:
-            let population = gazetteer.entry(hit).population
-            let weight = population > 1_000_000 ? 3.6 : population > 200_000 ? 2.8 : population > 40_000 ? 1.9 : 1.4
+            let entry = gazetteer.entry(hit)
+            let population = entry.population
+            var weight = population > 1_000_000 ? 3.6 : population > 200_000 ? 2.8 : population > 40_000 ? 1.9 : 1.4
+            if entry.isCommon {
+                weight -= population > 1_000_000 ? 1 : 0.9
+                // "Lyman" in a text about Ukraine
+                if let country = entry.country, countries[country, default: 0] > 2 { weight += 1.2 }
+            }
             scores.place = max(scores.place, hit.role == .name ? weight : weight - 0.4)
         case .people:
             scores.person = max(scores.person, hit.role == .short ? 3 : 6)

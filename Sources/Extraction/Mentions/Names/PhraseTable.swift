@@ -21,6 +21,11 @@ struct PhraseTable<Value: Sendable>: Sendable {
         count += 1
     }
 
+    /// Adds a name whose hyphens are tokens of their own: "T-72".
+    mutating func add(parted name: String, _ value: Value) {
+        add(String(decoding: name.utf8.map { $0 == UInt8(ascii: "-") ? 0x20 : $0 }, as: UTF8.self), value)
+    }
+
     /// The longest phrase that starts at a token.
     func match(_ words: [Word], at start: Int, limit: Int) -> (end: Int, value: Value)? {
         guard start < limit else { return nil }

@@ -24,9 +24,14 @@ struct Word: Sendable {
 
     init(_ token: Token) {
         self.token = token
-        key = Array(NameKey.of(token.text).utf8)
+        let isPlain = token.text.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+        key = Array((isPlain ? token.text : NameKey.of(token.text)).utf8)
         isClitic = !token.spaceBefore && (token.lower.utf8.first == 0x27 || token.lower == "n't")
         joins = ["-", ".", "'", "\u{2019}", "\u{2010}", "\u{2011}"].contains(token.text)
+        if isPlain {
+            shape = token.text.isEmpty ? .other : .lower
+            return
+        }
         var upper = 0
         var lower = 0
         var digits = 0

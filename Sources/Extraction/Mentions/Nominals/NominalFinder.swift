@@ -181,10 +181,16 @@ struct NominalFinder: Sendable {
             }
             switch word.token.tag {
             case .determiner:
+                // "said that Russian forces": no determiner before a plural.
+                if word.lower == "that", isPlural(words[head]) { return trimmed(words, start, head) }
                 return start - 1
             case .pronoun:
                 return reference.isA(word, .possessive) ? start - 1 : trimmed(words, start, head)
             case .adjective, .numeral, .noun, .properNoun:
+                // "at least 3,000"
+                if start >= 2, words[start - 2].lower == "at", word.lower == "least" || word.lower == "most" {
+                    return trimmed(words, start, head)
+                }
                 start -= 1
             case .symbol where word.lower == "%": return start
             case .adverb
@@ -228,9 +234,8 @@ struct NominalFinder: Sendable {
         draft.isFresh = reference.isFresh(draft.key)
         draft.definiteness = reference.definiteness(words[draft.tokens.lowerBound])
         let head = words[draft.head]
-        draft.isPlural =
-            head.token.lemma != head.lower && (head.lower.hasSuffix("s") || head.lower.hasSuffix("en"))
-            || draft.kind == .group
+        draft.isPlural = isPlural(head) || draft.kind == .group
+        draft.isGeneral = reference.isGeneral(draft.key)
         for token in draft.tokens where token < noun {
             if let code = found.countries[token] { draft.country = code }
             if let name = nameAt[token], draft.owner == nil || words[token + 1].isPossessive {
@@ -246,6 +251,10 @@ struct NominalFinder: Sendable {
             default: break
             }
         }
+    }
+
+    private func isPlural(_ word: Word) -> Bool {
+        word.token.lemma != word.lower && (word.lower.hasSuffix("s") || word.lower.hasSuffix("en"))
     }
 
     private func hasNumeral(_ words: [Word], _ range: Range<Int>) -> Bool {

@@ -30,6 +30,8 @@ struct PronounFinder: Sendable {
                 draft.entity = antecedent.entity
                 draft.isMetonym = antecedent.isMetonym
                 draft.isPlural = agreement == .plural
+                draft.anchor = antecedent.anchor ?? antecedent.sentence
+                draft.reach = antecedent.reach ?? reach(antecedent)
                 pronouns.append(draft)
                 // A later pronoun may lean on this one.
                 let place =
@@ -48,12 +50,14 @@ struct PronounFinder: Sendable {
             while end > 0, words[end - 1].isPunctuation { end -= 1 }
             return drafts[sentence].last { $0.tokens.upperBound == end && $0.form != .pronoun && isAnimate($0) }
         }
-        let here = drafts[sentence].filter { $0.tokens.upperBound <= position && agrees(agreement, $0) }
+        let here = drafts[sentence].filter {
+            $0.tokens.upperBound <= position && agrees(agreement, $0) && isNear($0, sentence)
+        }
         if let clear = clear(agreement, here, words) { return clear }
         guard here.isEmpty else { return nil }
         var back = sentence - 1
         while back >= 0, sentence - back <= Self.window {
-            let there = drafts[back].filter { agrees(agreement, $0) }
+            let there = drafts[back].filter { agrees(agreement, $0) && isNear($0, sentence) }
             if !there.isEmpty { return agreement == .thing ? nil : subject(there) }
             back -= 1
         }
@@ -68,9 +72,26 @@ struct PronounFinder: Sendable {
         return subject(candidates)
     }
 
-    /// The first that agrees is mostly the subject.
+    /// The first that agrees is mostly the subject; "a great leader" further on in the sentence is nobody new.
     private func subject(_ candidates: [MentionDraft]) -> MentionDraft? {
-        candidates.first { $0.form != .nominal || $0.sector != "kin" } ?? candidates.first
+        candidates.first { draft in
+            guard draft.form == .nominal else { return true }
+            return draft.sector != "kin" && (draft.definiteness != .indefinite || draft.tokens.lowerBound < 3)
+        } ?? candidates.first
+    }
+
+    /// How many sentences later a pronoun may still lean on a mention: names stay in mind, "a man" does not.
+    private func reach(_ draft: MentionDraft) -> Int {
+        if draft.form == .name { return draft.kind == .group ? 1 : 5 }
+        switch draft.definiteness {
+        case .bare: return 1
+        case .indefinite: return 2
+        case .definite, .demonstrative, .possessed: return draft.kind == .group ? 2 : 3
+        }
+    }
+
+    private func isNear(_ draft: MentionDraft, _ sentence: Int) -> Bool {
+        sentence - (draft.anchor ?? draft.sentence) <= (draft.reach ?? reach(draft))
     }
 
     private func isAnimate(_ draft: MentionDraft) -> Bool {
@@ -86,7 +107,7 @@ struct PronounFinder: Sendable {
             draft.kind == .agency || draft.kind == .unit && !draft.isPlural
                 || draft.kind == .place && draft.form == .name && draft.entity?.table == .countries
         case .relative: isAnimate(draft)
-        case .possessive, .definite, .demonstrative, .indefinite, .fresh: false
+        case .possessive, .definite, .demonstrative, .indefinite, .fresh, .general: false
         }
     }
 }

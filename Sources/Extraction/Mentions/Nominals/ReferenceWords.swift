@@ -5,7 +5,7 @@ struct ReferenceWords: Sendable {
     static let file = "lexicon/reference-words.tsv"
 
     enum Class: String, Sendable {
-        case person, plural, thing, relative, possessive, definite, demonstrative, indefinite, fresh
+        case person, plural, thing, relative, possessive, definite, demonstrative, indefinite, fresh, general
     }
 
     private var classes: [String: [Class]] = [:]
@@ -28,6 +28,9 @@ struct ReferenceWords: Sendable {
 
     /// True for a noun that brings in people of its own.
     func isFresh(_ lemma: String) -> Bool { classes[lemma]?.contains(.fresh) ?? false }
+
+    /// True for a noun too general for two bare uses to mean the same: "people".
+    func isGeneral(_ lemma: String) -> Bool { classes[lemma]?.contains(.general) ?? false }
 
     /// What a pronoun agrees with; nil for what is no pronoun.
     func agreement(_ word: Word) -> Class? {
