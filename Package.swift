@@ -68,6 +68,7 @@ let package = Package(
             dependencies: [
                 "Ingestion", "Extraction", "KnowledgeBase", "Reading", "Record", "Tables", "annals", "example",
             ],
+            exclude: ["Golden"],
             swiftSettings: rules),
     ],
     swiftLanguageModes: [.v6],
