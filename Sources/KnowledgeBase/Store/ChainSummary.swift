@@ -64,7 +64,9 @@ struct ChainSummary {
         let speaking = (named.isEmpty ? mentions.filter { $0.form == .nominal } : named)
         let kind = reference?.kind ?? speaking.first?.kind ?? mentions.first?.kind ?? .object
         let longest = names.max { $0.count < $1.count }
-        let nominal = mentions.first { $0.form == .nominal }
+        // A headline's capitals are no way to show a group, if the body has its words too.
+        let nominal =
+            mentions.first { $0.form == .nominal && !isTitleCase(text[$0.span]) } ?? mentions.first { $0.form == .nominal }
         return ChainSummary(
             ordinal: ordinal, kind: kind,
             name: reference?.name ?? longest ?? nominal.map { text[$0.span] } ?? mentions.first.map { text[$0.span] }
@@ -72,6 +74,10 @@ struct ChainSummary {
             names: names, nominals: nominals, country: reference?.country ?? mentions.lazy.compactMap(\.country).first,
             reference: reference?.id, head: (nominal ?? mentions.first).flatMap { head(of: $0, in: text) },
             isUsed: isUsed)
+    }
+
+    private static func isTitleCase(_ words: String) -> Bool {
+        words.split(separator: " ").allSatisfy { $0.unicodeScalars.first.map { !$0.properties.isLowercase } ?? true }
     }
 
     /// The head word, or the last word of a mention whose head is not known; in lower case and without a plural s, so that
