@@ -33,7 +33,9 @@ def extract(annals, gold, folder):
     with open(gold, encoding="utf-8") as lines, open(source, "w", encoding="utf-8") as out:
         for line in lines:
             record = json.loads(line)
-            out.write(json.dumps({key: record[key] for key in INPUT_KEYS if record.get(key)}) + "\n")
+            # A line with a layer, be it empty, is a record: its text is taken as it stands, so that offsets compare.
+            kept = {key: record[key] for key in INPUT_KEYS if record.get(key)}
+            out.write(json.dumps({**kept, "sentences": []}) + "\n")
     result = folder / "mine.jsonl"
     with open(result, "w") as out:
         subprocess.run([annals, "extract", str(source)], stdout=out, check=False)

@@ -44,11 +44,8 @@ struct Extract: ParsableCommand {
             try reader.read(path) { result in
                 switch result {
                 case .success(let item):
-                    let record =
-                        switch item.content {
-                        case .document(let document): extractor.extract(document)
-                        case .record(let record): record
-                        }
+                    // A record is read anew, from its text as it stands.
+                    let record = extractor.extract(item.document)
                     Terminal.write(String(decoding: try encoder.encode(record), as: UTF8.self) + "\n")
                 case .failure(let failure):
                     failed = failed || failure.kind != .skipped
