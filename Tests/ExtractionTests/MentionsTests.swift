@@ -53,6 +53,14 @@ struct MentionsTests {
             ("The column left Tambov Oblast before dawn.", "Tambov Oblast", .place),
             ("Col. Ivo Pendergast denied the report.", "Ivo Pendergast", .person),
             ("Shares of General Foundries Corp rose.", "General Foundries Corp", .agency),
+            ("Two Shahed drones fell on the yard.", "Shahed", .object),
+            ("A T-72 stood by the road.", "T-72", .object),
+            ("Smoke rose over the Zmiivska Thermal Power Plant at noon.", "Zmiivska Thermal Power Plant", .place),
+            ("Most Europeans were asleep.", "Europeans", .group),
+            ("The Southern Military District called up men.", "Southern Military District", .unit),
+            ("The clerk wrote on X that the office was shut.", "X", .agency),
+            ("Guns were heard near Rai-Oleksandrivka.", "Rai-Oleksandrivka", .place),
+            ("The carts went on to Nova Quillivka.", "Nova Quillivka", .place),
         ])
     func kind(text: String, name: String, kind: EntityKind) throws {
         let record = try MentionsFixture.record(text)
@@ -93,6 +101,13 @@ struct MentionsTests {
                 "French sailors are many. Guards took two French sailors away.", "French sailors", "two French sailors",
                 false
             ),
+            ("Ivan Petrenkov came late. Petrenkow left early.", "Ivan Petrenkov", "Petrenkow", true),
+            ("Shares of Brindleford Holdings Ltd fell. Brindleford said so.", "Brindleford Holdings Ltd", "Brindleford", true),
+            (
+                "The Ukrainian president met a farmer. President Volodymyr Zelensky smiled.", "The Ukrainian president",
+                "Volodymyr Zelensky", true
+            ),
+            ("Political leaders met. A great leader was born.", "Political leaders", "A great leader", false),
             ("One sailor was asleep, and the other sailor was not.", "One sailor", "the other sailor", false),
         ])
     func chain(text: String, one: String, other: String, same: Bool) throws {
@@ -108,6 +123,9 @@ struct MentionsTests {
             ("Moscow is sending more guns.", "Moscow", true),
             ("The envoy travelled to Moscow by train.", "Moscow", false),
             ("Talks between Warsaw and Prague went on.", "Warsaw", true),
+            ("Moscow's demand was refused.", "Moscow", true),
+            ("Moscow's streets were empty.", "Moscow", false),
+            ("There was pressure from Washington.", "Washington", true),
         ])
     func metonym(text: String, name: String, isMetonym: Bool) throws {
         let record = try MentionsFixture.record(text)
@@ -139,6 +157,21 @@ struct MentionsTests {
     func office(text: String, value: String) throws {
         let record = try MentionsFixture.record(text)
         #expect(record.relations.contains { $0.predicate == "holds-office" && $0.value == value })
+    }
+
+    @Test("a town with the name of a common word needs evidence")
+    func commonTown() throws {
+        let battle = try MentionsFixture.record("The Battle of the Somme was long. He went to London.")
+        #expect(battle.mention("Battle") == nil)
+        #expect(battle.mention("London")?.kind == .place)
+    }
+
+    @Test("a pronoun does not lean on a nameless person of long ago")
+    func reach() throws {
+        let text = "A sailor opened the door. He smiled. He waved. He sang. He left."
+        let record = try MentionsFixture.record(text)
+        let pronouns = record.mentions.filter { $0.form == .pronoun }
+        #expect(!pronouns.isEmpty && pronouns.count < 4)
     }
 
     @Test(

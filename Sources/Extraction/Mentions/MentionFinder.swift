@@ -30,6 +30,7 @@ struct MentionFinder: Sendable {
 
         var typer = NameTyper(gazetteer: gazetteer, lexicon: lexicon)
         var names = typer.type(found.flatMap(\.names), in: document, countries: countries)
+        ShortFormFinder(lexicon: lexicon).link(&names, in: document)
         AcronymFinder(lexicon: lexicon).link(&names, in: document)
         Linker(gazetteer: gazetteer, lexicon: lexicon)
             .link(&names, in: document, countries: countries, published: published)

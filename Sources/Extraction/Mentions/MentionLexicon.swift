@@ -7,7 +7,10 @@ struct MentionLexicon: Sendable {
         "lexicon/person-nouns.tsv", "lexicon/unit-nouns.tsv", "lexicon/ranks.tsv", "lexicon/offices.tsv",
         "lexicon/agency-nouns.tsv", "lexicon/place-nouns.tsv", "lexicon/kin-nouns.tsv", "lexicon/reporting.tsv",
         "lexicon/first-names.tsv", "lexicon/last-names.tsv", "lexicon/name-words.tsv", "lexicon/objects.tsv",
+        commonWordsFile,
     ]
+
+    private static let commonWordsFile = "lexicon/tag-words.tsv"
 
     /// What a noun for people stands for.
     struct PersonNoun: Sendable {
@@ -45,6 +48,7 @@ struct MentionLexicon: Sendable {
         case direction, adjective, people, platform, platformPreposition = "platform-preposition"
         case stateNoun = "state-noun"
         case placeEnding = "place-ending"
+        case placeStart = "place-start"
         case former, placePreposition = "place-preposition", placeVerb = "place-verb"
     }
 
@@ -62,6 +66,8 @@ struct MentionLexicon: Sendable {
     /// Weapons, products and works by name, with their class.
     private(set) var objects = PhraseTable<String>()
     private var placeEndings: [[UInt8]] = []
+    /// Words seen as common nouns, adjectives or verbs and never as a name.
+    private var commonWords = NameIndex(capacity: 1 << 14)
     private(set) var speakingVerbs: Set<String> = []
     /// "demand", "claim"
     private(set) var speakingNouns: Set<String> = []
@@ -130,6 +136,9 @@ struct MentionLexicon: Sendable {
                 for name in [row["name"]] + row.list("aliases") { objects.add(parted: name, row["class"]) }
             }
         }
+        if data.holds(Self.commonWordsFile) {
+            Self.fillCommon(&commonWords, from: try data.table(Self.commonWordsFile, columns: ["word", "tags"]))
+        }
         for (file, isFirst) in [("lexicon/first-names.tsv", true), ("lexicon/last-names.tsv", false)]
         where data.holds(file) {
             let table = try data.table(file, columns: ["name"])
@@ -143,6 +152,13 @@ struct MentionLexicon: Sendable {
     /// How sure a word is a family name: 0 no, 1 also a common word, 2 yes.
     func lastName(_ word: Word) -> Int { Self.certainty(lastNames, word) }
 
+    /// True for a word of the language that is no name: "effort".
+    func isCommon(_ word: Word) -> Bool {
+        var hash = KeyHash()
+        hash.append(key: word.key)
+        return commonWords.contains(hash.value)
+    }
+
     /// "Kurylivka": an ending that villages and towns have.
     func hasPlaceEnding(_ word: Word) -> Bool {
         placeEndings.contains { word.key.count > $0.count + 1 && word.key.suffix($0.count).elementsEqual($0) }
@@ -155,6 +171,23 @@ struct MentionLexicon: Sendable {
         hash.append(key: word.key)
         guard let value = index.values(hash.value).first else { return 0 }
         return value == 1 ? 1 : 2
+    }
+
+    /// Small words whose tags are those of nouns, adjectives, verbs and adverbs.
+    private static func fillCommon(_ index: inout NameIndex, from table: Table) {
+        let name = table.columns.firstIndex(of: "word") ?? 0
+        let tags = table.columns.firstIndex(of: "tags") ?? 1
+        for row in table.rows {
+            let bytes = row.bytes(name)
+            guard bytes.count > 2, bytes.allSatisfy({ (0x61...0x7A).contains($0) }),
+                let first = row.bytes(tags).first,
+                first == UInt8(ascii: "N") || first == UInt8(ascii: "J")
+                    || first == UInt8(ascii: "V") || first == UInt8(ascii: "R"),
+                !row.bytes(tags).starts(with: Array("NNP".utf8)),
+                let hash = KeyHash.ascii(bytes, boundary: { _ in })
+            else { continue }
+            index.insert(hash.value, 1)
+        }
     }
 
     private static func fill(_ index: inout NameIndex, from table: Table) {

@@ -56,8 +56,9 @@ struct ChainBuilder: Sendable {
     private func joinGroups(_ names: inout [MentionDraft], _ sets: inout UnionFind) {
         var first: [String: Int] = [:]
         for (index, name) in names.enumerated() where name.kind == .group {
-            guard let country = name.country, name.isPlural else { continue }
-            if let known = first[country] { sets.join(known, index) } else { first[country] = index }
+            let people = name.country ?? name.key
+            guard name.isPlural else { continue }
+            if let known = first[people] { sets.join(known, index) } else { first[people] = index }
         }
     }
 
@@ -168,7 +169,13 @@ struct ChainBuilder: Sendable {
         if draft.key == "other" || draft.modifiers.contains(where: { $0 == "other" || $0 == "another" }) { return nil }
         if draft.definiteness == .indefinite { return memory.sameCount(draft) }
         let country = draft.country ?? draft.owner.flatMap { drafts[$0].kind == .place ? drafts[$0].country : nil }
-        if draft.sector == "office" {
+        if draft.sector == "office", !draft.isPlural {
+            // "leader of Chechnya": whose it is comes after.
+            let end = draft.tokens.upperBound
+            let words = document.sentences[draft.sentence]
+            guard draft.country != nil || draft.owner != nil || end >= words.count || words[end].lower != "of" else {
+                return nil
+            }
             return memory.holder(of: draft.key, country: country, owner: draft.owner.map { drafts[$0].chain })
         }
         switch draft.kind {

@@ -54,7 +54,13 @@ extension ChainBuilder {
                     ofCountry["\(draft.key) \(country)"] = ofCountry["\(draft.key) \(country)"] ?? draft.chain
                 }
                 let key = draft.form == .name ? nameNouns(draft, words) : draft.key
-                Self.push(&agencies, draft, words, key: key)
+                var seen = draft
+                if seen.sector.isEmpty, draft.form == .name, let last = words[draft.tokens].last,
+                    lexicon.isA(last, .company)
+                {
+                    seen.sector = "company"
+                }
+                Self.push(&agencies, seen, words, key: key)
             case .place:
                 if draft.form == .name { Self.push(&places, draft, words, key: draft.entity?.feature ?? "") }
             case .person, .group:
@@ -62,7 +68,7 @@ extension ChainBuilder {
                 if draft.form == .name {
                     remember(officesOf: draft, words, gazetteer, lexicon)
                 } else {
-                    if draft.sector == "office" {
+                    if draft.sector == "office", !draft.isPlural {
                         holders.append(Holder(chain: draft.chain, office: draft.key, country: draft.country))
                     }
                     if draft.definiteness == .bare || draft.definiteness == .possessed, draft.kind == .group,
@@ -111,7 +117,8 @@ extension ChainBuilder {
             agencies.last { seen in
                 sentence - seen.sentence <= 6
                     && (seen.key == noun || seen.key.split(separator: " ").contains { $0 == noun }
-                        || !sector.isEmpty && entities[seen.chain]?.sector == sector && sector != "government")
+                        || !sector.isEmpty && sector != "government"
+                            && (entities[seen.chain]?.sector == sector || seen.sector == sector))
             }?.chain
         }
 
@@ -132,6 +139,8 @@ extension ChainBuilder {
             var best: (score: Double, chain: Int)?
             for seen in people.suffix(Self.reach).reversed() {
                 guard seen.isPlural == draft.isPlural else { continue }
+                // One person fades sooner than those whom a text is about.
+                if !draft.isPlural, draft.sentence - seen.sentence > 6 { continue }
                 if let country, let other = seen.country, country != other { continue }
                 if draft.isFresh, seen.key != draft.key { continue }
                 let points = draft.definiteness == .demonstrative

@@ -152,7 +152,11 @@ struct Linker: Sendable {
             return name.tokens.count > 1 ? 8.5 : 1
         case .regions:
             var score = hit.role == .name ? 4.6 : 4.2
-            if context.regionNames.contains(name.key) { score += 5 }
+            if context.regionNames.contains(name.key) {
+                score += 5
+            } else if entry.sharesCityName {
+                score -= 1
+            }
             if context.cityNames.contains(name.key) { score -= 3 }
             score += context.weight(entry.country)
             if let country = entry.country, context.holders[name.key]?.contains(country) == true { score += 5 }

@@ -147,6 +147,7 @@ struct Gazetteer: Sendable {
             entry.feature = entry.feature ?? "PCLI"
         case .regions:
             entry.region = cell(columns.code)
+            entry.sharesCityName = cell(columns.shared) != nil
             entry.feature = entry.feature ?? "ADM1"
         case .areas:
             let countries = row.list("countries")
@@ -247,7 +248,7 @@ struct Gazetteer: Sendable {
     private struct Columns: Sendable {
         let id, name: Int
         let aliases, iso2, country, code, region, population, latitude, longitude, precision, feature: Int?
-        let short, acronyms, sector, summary, parent, metonyms, common: Int?
+        let short, acronyms, sector, summary, parent, metonyms, common, shared: Int?
 
         init(_ table: Table) {
             func position(_ name: String) -> Int? { table.columns.firstIndex(of: name) }
@@ -270,6 +271,7 @@ struct Gazetteer: Sendable {
             parent = position("parent")
             metonyms = position("metonyms")
             common = position("common")
+            shared = position("shared_with_city")
         }
     }
 }

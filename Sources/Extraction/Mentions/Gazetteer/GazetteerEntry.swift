@@ -12,6 +12,8 @@ struct GazetteerEntry: Sendable {
     /// The first-level region's code, `RU.41`.
     var region: String?
     var population: Double
+    /// True for a region that has its name from its chief city.
+    var sharesCityName = false
     /// True for a place whose name is a common word or a person's name as well: it needs evidence.
     var isCommon = false
     var latitude: Double?

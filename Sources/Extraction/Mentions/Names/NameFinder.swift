@@ -221,6 +221,11 @@ struct NameFinder: Sendable {
                 title = nil
                 continue
             }
+            // "The US" is "US"; "The Hague" and "The Guardian" have it in their name.
+            if length > 1, let match, words[position].lower == "the", isArticle(words, position, match) {
+                position += 1
+                continue
+            }
             if length > 1, let match, let kind = kind(of: match.hits, words, position..<match.end),
                 !isInsidePattern(words, position, match.end, run)
             {
@@ -294,7 +299,7 @@ struct NameFinder: Sendable {
             var end = position + 1
             let endsHere = match.map { isStrong($0.hits) } ?? false
             if !endsHere {
-                while end < run.upperBound, !lexicon.isA(words[end], .stop),
+                while end < run.upperBound, !lexicon.isA(words[end], .stop), !joinsPlaces(words, end),
                     titleEnd(words, at: end, run: run) == nil,
                     demonym(longestNameMatch(words, at: end, limit: words.count)) == nil
                 {
@@ -317,6 +322,30 @@ struct NameFinder: Sendable {
         guard end < words.count, words[end].shape != .other else { return false }
         let tag = words[end].token.tag
         return tag == .noun || tag == .adjective || tag == .properNoun
+    }
+
+    /// True if a name goes on after its "the" and the table's first name has none.
+    private func isArticle(_ words: [Word], _ start: Int, _ match: (end: Int, hits: [GazetteerHit])) -> Bool {
+        guard let rest = longestNameMatch(words, at: start + 1, limit: match.end), rest.end == match.end else {
+            return false
+        }
+        return match.hits.contains { hit in
+            rest.hits.contains { $0.table == hit.table && $0.row == hit.row }
+                && !gazetteer.entry(hit).name.hasPrefix("The ")
+        }
+    }
+
+    /// "Kostiantynivka-Druzhkivka": a hyphen between two places.
+    private func joinsPlaces(_ words: [Word], _ hyphen: Int) -> Bool {
+        guard words[hyphen].joins, words[hyphen].token.text != ".", hyphen > 0, hyphen + 1 < words.count else {
+            return false
+        }
+        return [hyphen - 1, hyphen + 1].allSatisfy { position in
+            words[position].shape == .capitalized
+                && longestNameMatch(words, at: position, limit: position + 1)?.hits.contains {
+                    $0.table == .places || $0.table == .countries || $0.table == .regions
+                } == true
+        }
     }
 
     /// True for a hit that makes a word a name by itself, so that the capital after it starts another.

@@ -26,6 +26,12 @@ extension NameFinder {
                 {
                     end = more.end
                 }
+                // "Southern Grouping of Forces"
+                if end + 1 < words.count, words[end].lower == "of", words[end + 1].isCapital,
+                    let tail = lexicon.personNouns.match(words, at: end + 1, limit: words.count)
+                {
+                    end = tail.end
+                }
                 return end
             }
             guard next.isCapital || next.joins || Self.isUnitWord(next), !next.isClitic else { return nil }
@@ -102,7 +108,9 @@ extension NameFinder {
             guard words[next].isCapital else { break }
             var stop = next + 1
             while stop < words.count {
-                if words[stop].isCapital, !lexicon.isA(words[stop], .stop) {
+                if words[stop].isCapital, !lexicon.isA(words[stop], .stop),
+                    titleEnd(words, at: stop, run: stop..<words.count) == nil
+                {
                     stop += 1
                 } else if words[stop].lower == "and" || words[stop].token.text == "&", stop + 1 < words.count,
                     words[stop + 1].isCapital, isSubjectWord(words, stop - 1), isSubjectWord(words, stop + 1)
@@ -258,6 +266,12 @@ extension NameFinder {
         }
         guard start + 1 < run.upperBound else { return nil }
         let certainty = lexicon.firstName(word)
+        if start + 1 < run.upperBound, lexicon.isA(word, .placeStart), words[start + 1].isCapital { return nil }
+        if word.shape == .upper, start + 1 < words.count, words[start + 1].shape == .capitalized,
+            match?.hits.contains(where: { $0.table == .agencies || $0.table == .countries }) == true
+        {
+            return nil
+        }
         // "NATO-Russia": a country or acronym beside a hyphen is no part of a person's name.
         for token in start..<run.upperBound where words[token].isCapital && lexicon.lastName(words[token]) < 2 {
             let isJoined =
@@ -267,6 +281,7 @@ extension NameFinder {
             else { continue }
             if hits.contains(where: {
                 $0.table == .countries || $0.table == .agencies || $0.table == .regions || $0.table == .areas
+                    || $0.table == .places && lexicon.hasPlaceEnding(words[token])
             }) {
                 return nil
             }

@@ -34,7 +34,7 @@ struct NameTyper: Sendable {
         givenNames = []
         for name in names where name.isTyped && name.kind == .person && (name.tokens.count > 1 || name.title != nil) {
             let words = document.sentences[name.sentence]
-            surnames.insert(String(decoding: words[name.head].key, as: UTF8.self))
+            surnames.insert(Spelling.folded(String(decoding: words[name.head].key, as: UTF8.self)))
             if name.tokens.count > 1 {
                 givenNames.insert(String(decoding: words[name.tokens.lowerBound].key, as: UTF8.self))
             }
@@ -43,7 +43,7 @@ struct NameTyper: Sendable {
         let full = names.map { $0.isTyped || $0.tokens.count < 2 ? $0 : typed($0, in: document) }
         for case let name? in full where name.isTyped && name.kind == .person && name.tokens.count > 1 {
             let words = document.sentences[name.sentence]
-            surnames.insert(String(decoding: words[name.head].key, as: UTF8.self))
+            surnames.insert(Spelling.folded(String(decoding: words[name.head].key, as: UTF8.self)))
         }
         return full.compactMap { $0.flatMap { $0.isTyped ? $0 : typed($0, in: document) } }
     }
@@ -70,6 +70,13 @@ struct NameTyper: Sendable {
             }
         }
         return typed
+    }
+
+    private func isTown(_ words: [Word], _ position: Int) -> Bool {
+        if lexicon.hasPlaceEnding(words[position]) { return true }
+        guard lexicon.lastName(words[position]) < 2, lexicon.firstName(words[position]) < 2 else { return false }
+        return gazetteer.longestMatch(in: words, at: position, limit: position + 1)?.hits
+            .contains { $0.table == .places || $0.table == .regions } ?? false
     }
 
     private func threshold(_ name: MentionDraft, in document: DocumentWords) -> Double {
@@ -102,36 +109,45 @@ struct NameTyper: Sendable {
         } else {
             scores.person += firstName * 0.7 + lastName * 0.5
         }
-        if surnames.contains(name.key) { scores.person += 5 }
+        if surnames.contains(Spelling.folded(name.key)) { scores.person += 5 }
         if givenNames.contains(name.key) { scores.person += 2.5 }
         if isSingle, first.shape == .upper, first.key.count > 1 {
-            scores.agency += first.key.count <= 6 ? 2.5 : 1
+            // "FREE", "TEXT": a common word that is only loud.
+            scores.agency += lexicon.isCommon(first) && name.hits.isEmpty ? 0.3 : first.key.count <= 6 ? 2.5 : 1
             scores.person -= 1
         }
         if name.title != nil { scores.person += 4 }
         weighNeighbours(name, words, into: &scores)
-        if !isSingle, name.hits.isEmpty, scores.person < 1, scores.place < 1 {
+        let isAllCommon = words[name.tokens].allSatisfy { $0.key.isEmpty || lexicon.isCommon($0) }
+        if !isSingle, name.hits.isEmpty, scores.person < 1, scores.place < 1, !isAllCommon {
             scores.agency +=
                 words[name.tokens].contains { $0.token.tag == .noun || lexicon.isA($0, .company) } ? 1.2 : 0.8
         }
         if !isSingle, name.tokens.count <= 3, name.hits.isEmpty,
             words[name.tokens].allSatisfy({ $0.shape == .capitalized }), last.token.tag == .properNoun,
             !name.tokens.contains(where: { namesCountry(words, $0) || lexicon.isA(words[$0], .adjective) }),
-            !words[name.tokens].contains(where: { document.isSeenLower($0) && lexicon.lastName($0) < 2 })
+            !words[name.tokens].contains(where: {
+                (document.isSeenLower($0) || lexicon.isCommon($0)) && lexicon.lastName($0) < 2
+            })
         {
             // Two or three unknown words with capitals are most often somebody.
             scores.person += 1.3
         }
+        // "Nova Sich", "Velyki Prokhody"
+        if name.hits.isEmpty, !isSingle, lexicon.isA(first, .placeStart) { scores.place += 3.2 }
         if name.hits.isEmpty, lexicon.hasPlaceEnding(last) { scores.place += 1.5 }
         if !isSingle, name.hits.isEmpty,
             words[last.isClitic ? name.tokens.lowerBound : name.tokens.upperBound - 2].joins,
             gazetteer.longestMatch(in: words, at: name.tokens.upperBound - 1, limit: name.tokens.upperBound)?.hits
-                .contains(where: { $0.table == .places }) == true
+                .contains(where: { $0.table == .places }) == true,
+            first.shape != .upper, last.shape != .upper
         {
             // "Rai-Oleksandrivka"
             scores.place += 2
         }
-        if isSingle, name.hits.isEmpty { scores.agency += first.token.tag == .properNoun ? 1.2 : 0.6 }
+        if isSingle, name.hits.isEmpty {
+            scores.agency += first.token.tag == .properNoun && !lexicon.isCommon(first) ? 1.2 : 0.4
+        }
         return scores
     }
 
@@ -176,6 +192,13 @@ struct NameTyper: Sendable {
                 scores.person += 2.5
             }
             if word.lower == "and", before > 0, words[before - 1].isCapital { scores.place += 0.2 }
+            // "near Kupiansk, Vovche and …": one of a list of places.
+            let isList = word.lower == "and" || word.token.text == ","
+            if isList, name.hits.isEmpty, name.tokens.count == 1 {
+                var other = before - 1
+                while other >= 0, words[other].isPunctuation { other -= 1 }
+                if other >= 0, words[other].isCapital, isTown(words, other) { scores.place += 1.4 }
+            }
         }
         var after = name.tokens.upperBound
         guard after < words.count else { return }
