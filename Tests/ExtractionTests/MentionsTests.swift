@@ -102,7 +102,11 @@ struct MentionsTests {
                 false
             ),
             ("Ivan Petrenkov came late. Petrenkow left early.", "Ivan Petrenkov", "Petrenkow", true),
-            ("Shares of Brindleford Holdings Ltd fell. Brindleford said so.", "Brindleford Holdings Ltd", "Brindleford", true),
+            (
+                "Shares of Brindleford Holdings Ltd fell. Brindleford said so.", "Brindleford Holdings Ltd",
+                "Brindleford",
+                true
+            ),
             (
                 "The Ukrainian president met a farmer. President Volodymyr Zelensky smiled.", "The Ukrainian president",
                 "Volodymyr Zelensky", true

@@ -22,7 +22,7 @@ struct MentionDraft: Sendable {
     var isPlural = false
     var definiteness = Definiteness.bare
     var quantity: Int?
-    /// The number word in front: "two".
+    /// How many: the value of its quantity, else the number word in front.
     var count: String?
     /// Other words of a nominal, as lemmas: "captured", "wounded".
     var modifiers: [String] = []

@@ -59,10 +59,10 @@ struct MentionFinder: Sendable {
             let firstName = nextName
             while nextName < names.count, names[nextName].sentence == number { nextName += 1 }
             let sentence = analysis.sentences[number]
-            var quantities: [(index: Int, tokens: Range<Int>)] = []
+            var quantities: [(index: Int, tokens: Range<Int>, value: Double?)] = []
             while nextQuantity < record.quantities.count, record.quantities[nextQuantity].start < sentence.span.end {
                 let tokens = sentence.tokens(in: record.quantities[nextQuantity].span)
-                if !tokens.isEmpty { quantities.append((nextQuantity, tokens)) }
+                if !tokens.isEmpty { quantities.append((nextQuantity, tokens, record.quantities[nextQuantity].point)) }
                 nextQuantity += 1
             }
             let here = (firstName..<nextName).map { (index: $0 - firstName, draft: names[$0]) }

@@ -66,7 +66,8 @@ struct ChainSummary {
         let longest = names.max { $0.count < $1.count }
         // A headline's capitals are no way to show a group, if the body has its words too.
         let nominal =
-            mentions.first { $0.form == .nominal && !isTitleCase(text[$0.span]) } ?? mentions.first { $0.form == .nominal }
+            mentions.first { $0.form == .nominal && !isTitleCase(text[$0.span]) }
+            ?? mentions.first { $0.form == .nominal }
         return ChainSummary(
             ordinal: ordinal, kind: kind,
             name: reference?.name ?? longest ?? nominal.map { text[$0.span] } ?? mentions.first.map { text[$0.span] }

@@ -142,6 +142,8 @@ extension ChainBuilder {
                 // One person fades sooner than those whom a text is about.
                 if !draft.isPlural, draft.sentence - seen.sentence > 6 { continue }
                 if let country, let other = seen.country, country != other { continue }
+                // "The two soldiers" are none of 8,000.
+                if let count = draft.count, let other = seen.count, count != other { continue }
                 if draft.isFresh, seen.key != draft.key { continue }
                 let points = draft.definiteness == .demonstrative
                 if country != nil, seen.country == nil, seen.key != draft.key, !points { continue }
@@ -157,6 +159,7 @@ extension ChainBuilder {
                 }
                 if draft.modifiers.contains(where: { seen.company.contains($0) }) { score += 2.5 }
                 if seen.isSpecific { score += 1 }
+                if draft.count != nil, draft.count == seen.count { score += 1.5 }
                 if draft.definiteness == .definite, !seen.isSpecific { score -= 1 }
                 // "these soldiers" points at what was just said, "the soldiers" at what the text is about.
                 score -= Double(draft.sentence - seen.sentence) * (points ? 1 : 0.1)

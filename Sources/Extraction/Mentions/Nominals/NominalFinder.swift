@@ -19,7 +19,7 @@ struct NominalFinder: Sendable {
     ///   - names: the sentence's names, by the token they end before; for possessors and modifiers.
     func nominals(
         _ words: [Word], sentence: Int, found: NameFinder.Found, names: [(index: Int, draft: MentionDraft)],
-        quantities: [(index: Int, tokens: Range<Int>)]
+        quantities: [(index: Int, tokens: Range<Int>, value: Double?)]
     ) -> [MentionDraft] {
         var nameAt: [Int: (index: Int, draft: MentionDraft)] = [:]
         for name in names { for token in name.draft.tokens { nameAt[token] = name } }
@@ -59,11 +59,14 @@ struct NominalFinder: Sendable {
                 position = head.end
                 continue
             }
-            draft.quantity = quantities.first { draft.tokens.contains($0.tokens.lowerBound) }?.index
+            let quantity = quantities.first { $0.tokens.overlaps(draft.tokens) }
+            draft.quantity = quantity?.index
             if draft.quantity != nil || hasNumeral(words, draft.tokens), draft.definiteness == .bare {
                 draft.definiteness = .indefinite
             }
-            draft.count = words[draft.tokens].first { $0.token.tag == .numeral || $0.shape == .number }?.lower
+            draft.count =
+                quantity?.value.map { String($0) }
+                ?? words[draft.tokens].first { $0.token.tag == .numeral || $0.shape == .number }?.lower
             drafts.append(draft)
             position = head.end
         }
