@@ -11,8 +11,8 @@ struct EventChains {
     private struct Chain {
         var number: Int
         var event: Event
-        /// The sentence of its last mention.
-        var last: Int
+        /// The sentences of its mentions.
+        var sentences: [Int]
     }
 
     /// Numbers the chains and drops references that refer to nothing told.
@@ -28,19 +28,21 @@ struct EventChains {
                 let known = chains[type] ?? []
                 var best: (index: Int, score: Int)?
                 for index in known.indices.suffix(Self.window) {
-                    if let score = score(draft, known[index].event, lastIn: known[index].last),
+                    if let score = score(draft, known[index].event, lastIn: known[index].sentences.last ?? 0),
                         score > (best?.score ?? 0)
                     {
                         best = (index, score)
                     }
                 }
+                if draft.isReference, draft.event.arguments.isEmpty { best = nearest(draft, known).map { ($0, 1) } }
                 if let best {
                     numbers[position] = known[best.index].number
                     merge(draft.event, into: &chains[type, default: []][best.index].event)
-                    chains[type]?[best.index].last = draft.sentence
+                    chains[type]?[best.index].sentences.append(draft.sentence)
                 } else if !draft.isReference {
                     numbers[position] = next
-                    chains[type, default: []].append(Chain(number: next, event: draft.event, last: draft.sentence))
+                    chains[type, default: []].append(
+                        Chain(number: next, event: draft.event, sentences: [draft.sentence]))
                     next += 1
                 }
             }
@@ -52,6 +54,25 @@ struct EventChains {
             kept.append(draft)
         }
         return renumber(kept)
+    }
+
+    /// "the meeting" with nothing else refers to the one told last; far from any it refers to none.
+    private func nearest(_ draft: EventDraft, _ chains: [Chain]) -> Int? {
+        var best: (index: Int, distance: Int)?
+        for index in chains.indices.suffix(Self.window) {
+            guard isReal(draft.event) == isReal(chains[index].event),
+                draft.event.polarity == chains[index].event.polarity
+            else { continue }
+            // After the first pass the sentences stand in no order.
+            for sentence in chains[index].sentences.suffix(Self.window) {
+                let distance = draft.sentence - sentence
+                // A headline or a lead may speak of it before it is told.
+                let far = distance < 0 ? -distance + 4 : distance
+                if far < (best?.distance ?? Int.max) { best = (index, far) }
+            }
+        }
+        guard let best, best.distance <= 8 || chains.count == 1 else { return nil }
+        return best.index
     }
 
     private func renumber(_ drafts: [EventDraft]) -> [EventDraft] {

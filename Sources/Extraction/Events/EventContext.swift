@@ -49,7 +49,11 @@ struct EventContext: Sendable {
             switch rule.scope {
             case "sub":
                 guard match.range.upperBound <= head, opens(match.range, group, view) else { continue }
-            case "np": continue
+            case "np":
+                // "no soldiers were captured" denies the verb.
+                guard rule.word == "negative", view.tokens[match.range.lowerBound].tag == .determiner,
+                    startsArgument(match.range.lowerBound, group, view)
+                else { continue }
             default:
                 let governs = match.range.lowerBound < head && match.range.upperBound > start
                 let adjacent = match.range.upperBound == start

@@ -8,6 +8,8 @@ struct FrameFiller {
     let types: [String: TriggerLexicon.EventType]
     /// Phrases that hold a noun trigger.
     let nouns: Set<Int>
+    /// Nouns that never take part: "occasion", "basis".
+    let vague: Set<String>
     /// The ids of linked places that are no countries, so that none of them acts as a government.
     let localPlaces: Set<String>
 
@@ -66,6 +68,10 @@ struct FrameFiller {
             }
         }
         for phrase in obliques { addOblique(phrase, &fillers, passive: group.isPassive) }
+        // "were taken to Bamako", "sent troops to Mali": the trigger's own preposition has its place as well.
+        if group.isPassive || !objects.isEmpty {
+            for phrase in promoted { addOblique(phrase, &fillers, passive: false) }
+        }
         // A locative before the verb's clause: "In Kursk, troops …".
         if fillers["in"].isEmpty, fillers["at"].isEmpty, fillers["near"].isEmpty,
             let opening = reader.phrases.first?.preposition, opening == 0,
@@ -113,7 +119,11 @@ struct FrameFiller {
             guard let preposition = other.preposition, preposition >= end else { break }
             // Times and adverbs may stand between; a verb or a comma may not.
             guard preposition - end <= 1, (end..<preposition).allSatisfy({ tokens[$0].tag == .adverb }) else { break }
-            if !other.isPossessor {
+            // "the invasion with the help of allies": "of" hangs on the noun before it.
+            let isInner = tokens[preposition].lower == "of" && preposition != own.range.upperBound
+            if isInner {
+                end = other.range.upperBound
+            } else if !other.isPossessor {
                 addOblique(next, &fillers, passive: false)
                 end = other.range.upperBound
             } else {
@@ -229,7 +239,8 @@ struct FrameFiller {
         }
         guard let mention = view.mention(of: phrase) else {
             if let unnamed = unnamed(phrase, slot) { return unnamed }
-            guard slot.kinds.contains(.object), head.tag == .noun, slot.role != "agent" else { return nil }
+            guard slot.kinds.contains(.object), head.tag == .noun, slot.role != "agent", !vague.contains(head.lemma)
+            else { return nil }
             return EventArgument(role: slot.role, span: view.span(of: phrase))
         }
         let found = view.mentions.mentions[mention]

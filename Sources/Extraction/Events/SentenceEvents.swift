@@ -26,7 +26,8 @@ struct SentenceEvents {
         guard !hits.isEmpty else { return [] }
         let nouns = Set(hits.compactMap { hit in hit.isVerb ? nil : hit.matched.last.flatMap { reader.phraseAt[$0] } })
         let filler = FrameFiller(
-            view: view, quantities: record.quantities, types: triggers.types, nouns: nouns, localPlaces: localPlaces)
+            view: view, quantities: record.quantities, types: triggers.types, nouns: nouns, vague: triggers.vague,
+            localPlaces: localPlaces)
         let dated = EventTimes(times, record, view, nouns: nouns)
         let matches = context.matches(in: tokens)
         var drafts: [EventDraft] = []
@@ -96,6 +97,12 @@ struct SentenceEvents {
     /// Whether the words stand as the part of speech that the line asks for; nil if they do not.
     private func fits(_ line: TriggerLexicon.Line, _ matched: [Int]) -> Bool? {
         guard let first = matched.first, let last = matched.last else { return nil }
+        // "state-owned", "Oslo-based": the second part of a compound is no verb of its own.
+        if line.pos != "n", first > 0, tokens[first - 1].text == "-", !tokens[first - 1].spaceBefore,
+            !tokens[first].spaceBefore
+        {
+            return nil
+        }
         switch line.pos {
         case "v":
             guard matched.contains(where: { reader.groupAt[$0] != nil || tokens[$0].tag == .verb }) else { return nil }

@@ -34,9 +34,11 @@ struct TriggerLexicon: Sendable {
         let isGain: Bool
     }
 
-    static let tables = ["lexicon/triggers.tsv", "ontology/events.tsv"]
+    static let tables = ["lexicon/triggers.tsv", "ontology/events.tsv", "lexicon/vague-nouns.tsv"]
 
     let types: [String: EventType]
+    /// `lexicon/vague-nouns.tsv`.
+    let vague: Set<String>
     private let byFirst: [String: [[Line]]]
 
     init(data: DataFolder) throws(DataError) {
@@ -83,6 +85,7 @@ struct TriggerLexicon: Sendable {
         // Longer triggers win over shorter ones that begin at the same token.
         for first in index.keys { index[first]?.sort { $0[0].words.count > $1[0].words.count } }
         byFirst = index
+        vague = Set(try data.table("lexicon/vague-nouns.tsv", columns: ["lemma"]).rows.map { $0["lemma"] })
     }
 
     private static func slot(_ text: String, _ roleKinds: [String: Set<EntityKind>]) -> Slot? {
@@ -124,6 +127,15 @@ struct TriggerLexicon: Sendable {
         return found
     }
 
+    /// A finite verb or a relative pronoun: what stands behind it belongs to another clause.
+    private static func isClause(_ token: Token) -> Bool {
+        switch token.tag {
+        case .auxiliary: return true
+        case .verb: return token.verbForm == .present || token.verbForm == .base
+        default: return FunctionWords.relatives.contains(token.lower) || (token.lower == "that" && token.penn == "WDT")
+        }
+    }
+
     private static func match(_ words: [String], _ tokens: [Token], _ start: Int) -> [Int]? {
         var matched: [Int] = []
         var at = start
@@ -136,7 +148,11 @@ struct TriggerLexicon: Sendable {
             var skipped = 0
             while at < tokens.count, tokens[at].lower != word, tokens[at].lemma != word {
                 skipped += 1
-                if skipped > gap || (tokens[at].tag == .punctuation && tokens[at].text != "-") { return nil }
+                if skipped > gap || tokens[at].tag == .subordinator || isClause(tokens[at])
+                    || (tokens[at].tag == .punctuation && tokens[at].text != "-")
+                {
+                    return nil
+                }
                 at += 1
             }
             guard at < tokens.count else { return nil }

@@ -117,6 +117,11 @@ extension ClauseReader {
         switch group.form {
         case .infinitive: readController(index)
         case .gerund, .participle:
+            if group.form == .gerund, let verb = predicate(of: index) {
+                // "said that invading it would be folly": nobody is said to do it, and its verb says how it is put.
+                groups[index].governor = verb
+                return
+            }
             if let subjects = subjectAfterOpening(index) {
                 groups[index].subjects = subjects
                 return
@@ -154,6 +159,20 @@ extension ClauseReader {
             groups[index].clause = min(phrases[first].range.lowerBound, start)..<groups[index].clause.upperBound
             if group.form != .finite { groups[index].clause = start..<groups[index].clause.upperBound }
         }
+    }
+
+    /// The finite verb whose subject a gerund is that opens a clause.
+    private func predicate(of index: Int) -> Int? {
+        let start = groups[index].range.lowerBound
+        guard start == 0 || tokens[start - 1].lower == "that", index + 1 < groups.count,
+            groups[index + 1].form == .finite,
+            groups[index + 1].range.lowerBound - start < 14
+        else { return nil }
+        for at in start..<groups[index + 1].range.lowerBound
+        where tokens[at].tag == .punctuation && tokens[at].text != "-" {
+            return nil
+        }
+        return index + 1
     }
 
     /// "that, despite sustaining injuries, the men survived": an adjunct that opens its clause shares the subject
@@ -215,6 +234,14 @@ extension ClauseReader {
                 return
             }
         }
+        // "said that the decision to withdraw had been taken": the noun's own infinitive has no subject here.
+        if groups[index].form == .infinitive, !conjoined, let noun = phraseAt[start - 1],
+            phrases[noun].range.upperBound == start, phrases[noun].preposition == nil,
+            !groups[governor].objects.contains(noun),
+            phrases[noun].range.lowerBound >= groups[governor].range.upperBound
+        {
+            return
+        }
         groups[index].subjects = groups[governor].subjects
         if conjoined { groups[index].sharesWith = governor }
     }
@@ -225,6 +252,17 @@ extension ClauseReader {
         var before = start - 1
         while before > 0, tokens[before].tag == .adverb { before -= 1 }
         guard tokens[before].tag == .conjunction || (tokens[before].text == "," && before + 1 == start) else { return }
+        // "expects the firm to split its stock and raise its dividend": the bare form goes on with the infinitive.
+        if tokens[start].penn == "VB" {
+            for partner in stride(from: index - 1, through: max(0, index - 4), by: -1) {
+                let modal = tokens[groups[partner].range.lowerBound].penn == "MD"
+                guard groups[partner].form == .infinitive || modal else { continue }
+                guard start - groups[partner].range.upperBound < Self.reach else { return }
+                groups[index].subjects = groups[partner].subjects
+                groups[index].sharesWith = partner
+                return
+            }
+        }
         // The coordination may pass over a reduced clause or an infinitive that stands between.
         var partner = index - 1
         while partner > 0, groups[partner].form != groups[index].form, index - partner < 4 { partner -= 1 }

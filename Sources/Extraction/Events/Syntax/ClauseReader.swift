@@ -42,6 +42,10 @@ struct ClauseReader {
         guard at > 0 else { return tokens[at].verbForm != .gerund && next == at + 1 && tokens[next].penn == "NNS" }
         switch tokens[at - 1].tag {
         case .determiner, .numeral, .adjective: return true
+        // "its previously announced offer"
+        case .adverb:
+            return at > 1 && tokens[at].verbForm != .gerund
+                && (tokens[at - 2].tag == .determiner || tokens[at - 2].penn == "PRP$")
         case .pronoun: return !FunctionWords.subjects.contains(tokens[at - 1].lower) && !isRelative(at - 1)
         case .adposition: return tokens[at].verbForm != .gerund
         case .particle: return tokens[at - 1].lower.hasSuffix("s")
@@ -111,7 +115,8 @@ struct ClauseReader {
                     let continues =
                         next < tokens.count && !FunctionWords.subjects.contains(tokens[end].lower)
                         && (isNominal(tokens[next].tag) || tokens[next].tag == .adjective || isPrenominal(next)
-                            || isSubstantive(next))
+                            || isSubstantive(next)
+                            || (tokens[next].tag == .adverb && next + 1 < tokens.count && isPrenominal(next + 1)))
                     head = end
                     if !continues {
                         end += 1
@@ -156,7 +161,9 @@ struct ClauseReader {
                 var phrase = NounPhrase(range: at..<(head + 1), head: head)
                 phrase.possessor = owner
                 let bounds =
-                    at > 0 && tokens[at].tag == .numeral && FunctionWords.bounds.contains(tokens[at - 1].lower)
+                    at > 0
+                    && (tokens[at].tag == .numeral && FunctionWords.bounds.contains(tokens[at - 1].lower)
+                        || tokens[at].lower == "least" && tokens[head].tag == .numeral)
                 if at > 0, !bounds,
                     tokens[at - 1].tag == .adposition || tokens[at - 1].lower == "to" || isBare(at - 1, before: head)
                 {
@@ -278,10 +285,7 @@ struct ClauseReader {
                 continue
             }
             // "Oslo, which had not confirmed the deal, denied …": after the relative clause the main verb.
-            if form == .pastParticiple, tokens[head - 1].text == ",", index > 0,
-                groups[index - 1].range.lowerBound > 1, isRelative(groups[index - 1].range.lowerBound - 1),
-                tokens[groups[index - 1].range.lowerBound - 2].text == ","
-            {
+            if form == .pastParticiple, tokens[head - 1].text == ",", index > 0, followsRelative(groups[index - 1]) {
                 groups[index].form = .finite
                 groups[index].isPassive = false
                 continue
@@ -324,6 +328,13 @@ struct ClauseReader {
                 groups[index].form = .finite
             }
         }
+    }
+
+    /// ", which", ", who also" before a verb group.
+    private func followsRelative(_ group: VerbGroup) -> Bool {
+        var before = group.range.lowerBound - 1
+        while before > 0, tokens[before].tag == .adverb, !isRelative(before) { before -= 1 }
+        return before > 0 && isRelative(before) && tokens[before - 1].text == ","
     }
 
     private func hasFiniteVerbNear(_ index: Int) -> Bool {

@@ -60,7 +60,10 @@ struct WordPattern: Sendable {
             return match(tokens, at, part + 1)
         case .gap:
             for skipped in 0...4 where at + skipped <= tokens.count {
-                if skipped > 0, tokens[at + skipped - 1].tag == .punctuation { return nil }
+                if skipped > 0 {
+                    let passed = tokens[at + skipped - 1].tag
+                    if passed == .punctuation || passed == .subordinator { return nil }
+                }
                 if let end = match(tokens, at + skipped, part + 1) { return end }
             }
             return nil
