@@ -38,11 +38,14 @@ build: setup ## build the annals command, optimised, into .build/release
 demo: build ## load the sample articles; show a timeline, what the accounts disagree on, and the sentences behind it
 	@rm -f $(DEMO_DB) $(DEMO_DB)-wal $(DEMO_DB)-shm
 	@$(call show,load data/samples)
-	@$(call show,timeline 'captured soldiers')
+	@$(call show,timeline 'two North Korean soldiers')
 	@$(call show,disagreements)
-	@$(call show,why --event 'capture')
+	@$(call show,why $$(ANNALS_DB=$(DEMO_DB) $(RELEASE)/annals sql --tsv 'SELECT key FROM event_cards ORDER BY texts DESC$(,) key LIMIT 1' | tail -n 1))
 	@$(call show,status)
-	@echo; echo "The knowledge base is $(DEMO_DB); try:  $(RELEASE)/annals --db $(DEMO_DB) --help"
+	@echo; echo "The knowledge base is $(DEMO_DB); try:  $(RELEASE)/annals --db $(DEMO_DB) timeline Zelensky"
+
+# A comma inside an argument of call.
+, := ,
 
 # Prints a command as one would type it, and runs it on the demonstration's knowledge base.
 show = printf '\n$$ annals %s\n' "$(1)"; ANNALS_DB=$(DEMO_DB) $(RELEASE)/annals $(1)

@@ -77,14 +77,16 @@ struct EventCards {
         try writeTitles()
     }
 
-    /// The names in a role, those that most mentions give first. Of several groups of one country ("two North Korean soldiers",
-    /// "North Korean military personnel") the one most often meant speaks for all.
+    /// The names in a role, those that most mentions give first. Of a country and several of its groups ("two North Korean
+    /// soldiers", "North Korean military personnel") the one most often meant speaks for all.
     private static func fillers(_ role: String, of event: String) -> String {
         """
         (SELECT group_concat(name, ', ') FROM (
             SELECT name FROM (
                 SELECT n.name, n.reference, n.key, p.mentions, row_number() OVER (
-                    PARTITION BY CASE WHEN n.kind = 'group' AND n.country IS NOT NULL THEN n.country ELSE n.key END
+                    PARTITION BY CASE WHEN n.country IS NOT NULL AND (n.kind = 'group'
+                        OR EXISTS (SELECT 1 FROM places c WHERE c.entity_id = n.id AND c.feature LIKE 'PCL%'))
+                        THEN n.country ELSE n.key END
                     ORDER BY p.mentions DESC, length(n.name) DESC, n.key) AS place
                 FROM event_participants p JOIN entities n ON n.id = p.entity_id
                 WHERE p.event_id = \(event) AND p.role = '\(role)')
