@@ -104,8 +104,7 @@ struct MentionsTests {
             ("Ivan Petrenkov came late. Petrenkow left early.", "Ivan Petrenkov", "Petrenkow", true),
             (
                 "Shares of Brindleford Holdings Ltd fell. Brindleford said so.", "Brindleford Holdings Ltd",
-                "Brindleford",
-                true
+                "Brindleford", true
             ),
             (
                 "The Ukrainian president met a farmer. President Volodymyr Zelensky smiled.", "The Ukrainian president",

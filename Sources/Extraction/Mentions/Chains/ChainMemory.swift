@@ -160,7 +160,9 @@ extension ChainBuilder {
                 if draft.modifiers.contains(where: { seen.company.contains($0) }) { score += 2.5 }
                 if seen.isSpecific { score += 1 }
                 if draft.count != nil, draft.count == seen.count { score += 1.5 }
-                if draft.definiteness == .definite, !seen.isSpecific { score -= 1 }
+                // "officials said … the officials": the same only where the first are near.
+                let isNear = seen.key == draft.key && draft.sentence - seen.sentence <= 2
+                if draft.definiteness == .definite, !seen.isSpecific, !isNear { score -= 1 }
                 // "these soldiers" points at what was just said, "the soldiers" at what the text is about.
                 score -= Double(draft.sentence - seen.sentence) * (points ? 1 : 0.1)
                 if points, draft.sentence - seen.sentence <= 1 { score += 1 }

@@ -152,13 +152,19 @@ struct Linker: Sendable {
             return name.tokens.count > 1 ? 8.5 : 1
         case .regions:
             var score = hit.role == .name ? 4.6 : 4.2
-            if context.regionNames.contains(name.key) {
-                score += 5
-            } else if entry.sharesCityName {
-                score -= 1
-            }
             if context.cityNames.contains(name.key) { score -= 3 }
-            score += context.weight(entry.country)
+            if context.regionNames.contains(name.key) {
+                score += 5 + context.weight(entry.country)
+            } else {
+                // "Geneva": where canton and city have one name, the bare name is the city.
+                let isShared =
+                    hit.role == .name
+                    && (entry.sharesCityName
+                        || name.hits.contains {
+                            $0.table == .places && $0.role == .name && gazetteer.entry($0).region == entry.region
+                        })
+                score += context.weight(entry.country) * (isShared ? Self.placeContext : 1)
+            }
             if let country = entry.country, context.holders[name.key]?.contains(country) == true { score += 5 }
             return score
         case .areas:

@@ -84,8 +84,7 @@ struct PronounFinder: Sendable {
     private func reach(_ draft: MentionDraft) -> Int {
         if draft.form == .name { return draft.kind == .group ? 1 : 5 }
         switch draft.definiteness {
-        case .bare: return 1
-        case .indefinite: return 2
+        case .bare, .indefinite: return 2
         case .definite, .demonstrative, .possessed: return draft.kind == .group ? 2 : 3
         }
     }
