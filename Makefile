@@ -57,9 +57,9 @@ test: setup ## run all tests
 .PHONY: install
 install: setup ## install annals, its data, manual page and completions under PREFIX (/usr/local)
 	@swift build -c release --product annals --static-swift-stdlib --scratch-path .build-static
-	@install -Dm755 .build-static/release/annals $(DESTDIR)$(PREFIX)/bin/annals
+	@install -Dsm755 .build-static/release/annals $(DESTDIR)$(PREFIX)/bin/annals
 	@mkdir -p $(DESTDIR)$(PREFIX)/share/annals
-	@cp -R data/. $(DESTDIR)$(PREFIX)/share/annals/
+	@for part in data/*; do [ $$part = data/build ] || cp -R $$part $(DESTDIR)$(PREFIX)/share/annals/; done
 	@install -Dm644 docs/annals.1 $(DESTDIR)$(PREFIX)/share/man/man1/annals.1
 	@mkdir -p $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 	@.build-static/release/annals --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/annals

@@ -10,7 +10,8 @@ struct EvidenceView {
         var text = ""
         for row in result.rows {
             let cell = { (column: String) in self.text(column, row) }
-            let source = [cell("source"), String(cell("published").prefix(10))].filter { !$0.isEmpty }.joined(separator: ", ")
+            let source = [cell("source"), String(cell("published").prefix(10))].filter { !$0.isEmpty }.joined(
+                separator: ", ")
             text += DisplayWidth.cut("\(source): \(cell("title"))", to: width) + "\n"
             text += quoted(cell("sentence"), width: width, limit: 8)
             let place = "characters \(cell("start"))-\(cell("end"))"

@@ -37,6 +37,8 @@ struct ClauseReader {
         else { return false }
         var next = at + 1
         while next < tokens.count, next < at + 4, tokens[next].tag == .adjective { next += 1 }
+        // "an estimated 11,000 troops"
+        if next < tokens.count, tokens[next].tag == .numeral, at > 0, tokens[at - 1].tag == .determiner { return true }
         guard next < tokens.count, tokens[next].tag == .noun || tokens[next].tag == .properNoun else { return false }
         // "Captured soldiers were …", "Wounded men told …"
         guard at > 0 else { return tokens[at].verbForm != .gerund && next == at + 1 && tokens[next].penn == "NNS" }
@@ -163,7 +165,9 @@ struct ClauseReader {
                 let bounds =
                     at > 0
                     && (tokens[at].tag == .numeral && FunctionWords.bounds.contains(tokens[at - 1].lower)
-                        || tokens[at].lower == "least" && tokens[head].tag == .numeral)
+                        || FunctionWords.superlatives.contains(tokens[at].lower)
+                            && (tokens[head].tag == .numeral
+                                || at + 1 < tokens.count && tokens[at + 1].tag == .numeral))
                 if at > 0, !bounds,
                     tokens[at - 1].tag == .adposition || tokens[at - 1].lower == "to" || isBare(at - 1, before: head)
                 {

@@ -16,5 +16,7 @@ enum FunctionWords {
     static let subjects: Set<String> = ["he", "she", "they", "we", "i", "it", "you"]
     /// Before a number they bound it and are no prepositions.
     static let bounds: Set<String> = ["over", "around", "about", "under", "above", "below", "than", "nearly", "near"]
+    /// After "at" and before a number they bound it: "at least 300 soldiers".
+    static let superlatives: Set<String> = ["least", "most"]
     static let locatives: Set<String> = ["in", "at", "near", "inside", "outside", "around", "across", "within"]
 }
