@@ -15,7 +15,7 @@ struct DisagreementTable {
             SELECT * FROM (
                 SELECT f.*, s.key AS statement, p.conflict, p.tolerance,
                     row_number() OVER (PARTITION BY f.subject_entity_id, f.subject_event_id, f.predicate, f.scope_id, f.low,
-                        f.high, f.unit, f.earliest, f.latest, f.object_id, f.holds, f.voice_id, f.voice
+                        f.high, f.unit, f.earliest, f.latest, f.object_id, f.holds, f.voice
                         ORDER BY f.published IS NULL, f.published, s.key) AS place
                 FROM facts f JOIN statements s ON s.id = f.id JOIN predicates p ON p.name = f.predicate
                 WHERE p.cardinality = 'one' AND p.conflict <> 'none' AND f.modality IN ('asserted', 'hedged', 'denied')

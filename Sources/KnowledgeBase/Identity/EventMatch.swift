@@ -64,6 +64,13 @@ struct EventMatch: Equatable {
         {
             return false
         }
+        // An undated account that appeared while or just after the dated one's time is likely to be of it.
+        if let dated = left.earliest == nil ? right.earliest : left.earliest,
+            (left.earliest == nil) != (right.earliest == nil),
+            let published = left.earliest == nil ? left.published : right.published, published - dated <= 7
+        {
+            add(0.5, "told at the time")
+        }
         if let one = left.published, let other = right.published {
             if abs(one - other) > 45 { return false }
             if abs(one - other) <= 3 { add(0.5, "published within three days") }
@@ -111,7 +118,12 @@ struct EventMatch: Equatable {
                     comparable = true
                     continue
                 }
-                guard let country = one.country, let second = other.country else { continue }
+                guard let country = one.country, let second = other.country else {
+                    if one.head != nil, one.head == other.head, 0.5 > best?.0 ?? -1 {
+                        best = (0.5, "\(role) in the same words")
+                    }
+                    continue
+                }
                 comparable = true
                 guard country == second else { continue }
                 let sameHead = one.head != nil && one.head == other.head
