@@ -1,8 +1,8 @@
 /// How alike two events of different documents are, and why.
 struct EventMatch: Equatable {
     /// From `EventMatch.same` on they are taken for one event, from `unsure` on they are worth a look.
-    static let same = 4.0
-    static let unsure = 3.0
+    static let same = 3.5
+    static let unsure = 2.5
 
     /// Points; 0 where something rules identity out.
     var score: Double
