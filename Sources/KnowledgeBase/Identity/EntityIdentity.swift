@@ -33,8 +33,8 @@ struct EntityIdentity {
         }
     }
 
-    /// Pairs of document-bound groups that fill the same role of one canonical event, belong to one country and are
-    /// counted alike.
+    /// Pairs of document-bound groups that fill the same role of one canonical event, belong to one country as far as is said, and
+    /// are counted alike.
     private func fillersOfSharedRoles() throws(SQLiteError) -> [(Int64, Int64)] {
         struct Filler {
             var run: Int64
@@ -53,7 +53,7 @@ struct EntityIdentity {
             FROM events e
             JOIN event_mentions m ON m.event_id = e.id
             JOIN event_arguments a ON a.event_mention_id = m.id AND a.role IN ('agent', 'patient', 'theme')
-            JOIN chains c ON c.id = a.chain_id AND c.named = 0 AND c.country IS NOT NULL
+            JOIN chains c ON c.id = a.chain_id AND c.named = 0
             JOIN entities n ON n.id = c.entity_id AND n.kind IN ('group', 'person') AND n.reference = 0
             WHERE e.canonical_id IN (SELECT canonical_id FROM events GROUP BY canonical_id HAVING count(*) > 1)
             ORDER BY 1, n.key
@@ -67,7 +67,8 @@ struct EntityIdentity {
             guard !row.isNull(4) else { return }
             let filler = Filler(run: row.integer(1), entity: row.integer(2), country: row.text(3), count: row.real(4))
             if let partner = fillers.first(where: {
-                $0.run != filler.run && $0.country == filler.country && $0.count == filler.count
+                $0.run != filler.run && $0.count == filler.count
+                    && ($0.country == filler.country || $0.country.isEmpty || filler.country.isEmpty)
             }) {
                 pairs.append((partner.entity, filler.entity))
             }
