@@ -39,6 +39,7 @@ demo: build ## load the sample articles; show a timeline, what the accounts disa
 	@rm -f $(DEMO_DB) $(DEMO_DB)-wal $(DEMO_DB)-shm
 	@$(call show,load data/samples)
 	@$(call show,timeline 'two North Korean soldiers')
+	@$(call show,timeline 'North Korea' --dated)
 	@$(call show,disagreements)
 	@$(call show,why $$(ANNALS_DB=$(DEMO_DB) $(RELEASE)/annals sql --tsv 'SELECT key FROM event_cards ORDER BY texts DESC$(,) key LIMIT 1' | tail -n 1))
 	@$(call show,status)

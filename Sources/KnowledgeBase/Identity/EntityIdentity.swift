@@ -12,7 +12,12 @@ struct EntityIdentity {
         var positions: [String: Int] = [:]
         var positionsByRow: [Int64: Int] = [:]
         var current: [Int64?] = []
-        try connection.each("SELECT id, key, canonical_id FROM entities ORDER BY reference DESC, key") { row in
+        try connection.each(
+            """
+            SELECT id, key, canonical_id FROM entities
+            ORDER BY reference DESC, country IS NULL, length(name) DESC, key
+            """
+        ) { row in
             positions[row.text(1)] = rows.count
             positionsByRow[row.integer(0)] = rows.count
             current.append(row.isNull(2) ? nil : row.integer(2))
