@@ -1,5 +1,4 @@
 internal import KnowledgeBase
-internal import SQLite
 
 /// Disagreements for reading: both sides with their sentences, one below the other.
 struct DisagreementView {
@@ -9,27 +8,22 @@ struct DisagreementView {
     func lines() -> String {
         var text = ""
         for row in result.rows {
-            let cell = { (column: String) in self.text(column, row) }
+            let cell = ShownRow(columns: result.columns, values: row)
             text +=
-                DisplayWidth.cut("\(cell("nature")) · \(cell("kind")) · \(cell("subject")): \(cell("what"))", to: width)
+                DisplayWidth.cut("\(cell["nature"]) · \(cell["kind"]) · \(cell["subject"]): \(cell["what"])", to: width)
                 + "\n"
             for side in ["left", "right"] {
-                let texts = counted(cell("\(side)_texts"), "text")
+                let texts = counted(cell["\(side)_texts"], "text")
                 for (number, line) in DisplayWidth.wrap(
-                    "\(cell(side)) — \(cell("\(side)_voice")) (\(texts), \(cell("\(side)_id")))", to: width - 4
+                    "\(cell[side]) — \(cell["\(side)_voice"]) (\(texts), \(cell["\(side)_id"]))", to: width - 4
                 )
                 .enumerated() {
                     text += (number == 0 ? "  • " : "    ") + line + "\n"
                 }
-                text += quoted(cell("\(side)_sentence"), width: width, indent: 4)
+                text += quoted(cell["\(side)_sentence"], width: width, indent: 4)
             }
             text += "\n"
         }
         return text
-    }
-
-    private func text(_ column: String, _ row: [Value]) -> String {
-        guard let position = result.columns.firstIndex(of: column) else { return "" }
-        return Terminal.shown(ResultWriter.plain(row[position]))
     }
 }
