@@ -69,7 +69,7 @@ install: setup ## install annals, its data, manual page and completions under PR
 	@echo "Installed $(DESTDIR)$(PREFIX)/bin/annals"
 
 .PHONY: bench
-bench: build ## measure speed, size and start-up; the table of docs/performance.md
+bench: build ## measure speed, size and start-up, and print one table
 	@python3 Tests/Measuring/benchmark.py $(RELEASE)/annals $(CORPORA)
 
 .PHONY: eval

@@ -86,6 +86,9 @@ def main():
         ]:
             rows.append(("query", f"{label} (busiest: {busiest})" if busiest in command else label,
                          f"{seconds([annals, *command], env=environment) * 1000:.1f} ms"))
+        sample = pathlib.Path(__file__).resolve().parents[2] / "data" / "samples" / "video.txt"
+        more = seconds([annals, "load", "-q", str(sample)], 1, env=environment)
+        rows.append(("load more", "one document, and all that follows from it", f"{more:.1f} s"))
         again = seconds([annals, "load", "-q", str(path)], 1, env=environment)
         rows.append(("load again", "nothing new", f"{count / again:,.0f} documents/s"))
     width = [max(len(row[column]) for row in rows) for column in range(3)]

@@ -28,7 +28,6 @@ struct RecordWriter {
     }
 
     /// Writes everything.
-    /// - Returns: the rows of the events that may be the same as events of other documents.
     mutating func write() throws(SQLiteError) {
         try writeSentences()
         try writeQuantities()
