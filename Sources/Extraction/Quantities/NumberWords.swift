@@ -35,13 +35,14 @@ struct NumberWords: Sendable {
         self.words = words
     }
 
+    /// The words that a number or ordinal can begin with, but for those of digits.
+    var starters: [String] { words.keys.sorted() + ["a", "an", "half"] }
+
     /// The ordinal that a token is: "third", "3rd".
     func ordinal(_ lower: String) -> Int? {
         if let word = words[lower], word.kind == .ordinal { return Int(exactly: word.value) }
-        let bytes = Array(lower.utf8)
-        guard bytes.count > 2, bytes.count <= 5, ["st", "nd", "rd", "th"].contains(String(lower.suffix(2))) else {
-            return nil
-        }
+        let length = lower.utf8.count
+        guard length > 2, length <= 5, ["st", "nd", "rd", "th"].contains(String(lower.suffix(2))) else { return nil }
         return Int(lower.dropLast(2))
     }
 
@@ -155,8 +156,8 @@ struct NumberWords: Sendable {
 
     /// Digits with grouping commas and a decimal point, and the letters that follow them.
     static func decimal(_ text: String) -> (Double, String)? {
+        guard let first = text.utf8.first, isDigit(first) else { return nil }
         let bytes = Array(text.utf8)
-        guard let first = bytes.first, isDigit(first) else { return nil }
         var number = ""
         var index = 0
         var sawPoint = false
