@@ -2,9 +2,9 @@
 
 /// The one form in which texts are stored, hashed and counted: `\n` as the line end, plain spaces, no characters
 /// that cannot be seen, composed letters (Unicode NFC), no spaces at the ends of lines, at most one blank line in a row.
-enum TextCleaner {
+package enum TextCleaner {
     /// The cleaned text.
-    static func clean(_ text: String) -> String {
+    package static func clean(_ text: String) -> String {
         var text = text
         var writer = Writer()
         text.withUTF8 { bytes in
@@ -38,7 +38,7 @@ enum TextCleaner {
     }
 
     /// The cleaned text on one line: for titles and names.
-    static func cleanLine(_ text: String) -> String {
+    package static func cleanLine(_ text: String) -> String {
         let cleaned = clean(text)
         guard cleaned.utf8.contains(0x0A) else { return cleaned }
         return cleaned.split(separator: "\n", omittingEmptySubsequences: true).joined(separator: " ")

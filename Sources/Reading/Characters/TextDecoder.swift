@@ -10,17 +10,19 @@ internal import CLibXML2
 
 /// Bytes to text: byte-order marks first, then UTF-8 where the bytes are that, then the character set the document
 /// names, else UTF-8 with U+FFFD for what is none.
-enum TextDecoder {
+package enum TextDecoder {
     /// A text, and what was doubtful about its bytes.
-    struct Decoded {
-        var text: String
-        var warning: String?
+    package struct Decoded {
+        package var text: String
+        package var warning: String?
     }
 
     /// - Parameters:
     ///   - declared: the character set that the document names.
     ///   - fallback: the character set of bytes that are no UTF-8 and hold not one of its longer sequences.
-    static func decode(_ bytes: some Collection<UInt8>, declared: String? = nil, fallback: String? = nil) -> Decoded {
+    package static func decode(_ bytes: some Collection<UInt8>, declared: String? = nil, fallback: String? = nil)
+        -> Decoded
+    {
         let bytes = Array(bytes)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return decodeUTF8(bytes[3...]) }
         if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return convert(bytes[4...], from: "UTF-32LE") }

@@ -1,13 +1,13 @@
-internal import Record
+package import Record
 
 /// Checks that what a record from outside points at is there.
-struct RecordCheck {
+package struct RecordCheck {
     private let record: AnnotationRecord
     private let length: Int
     private var fault: String?
 
     /// The first thing wrong, in words; nil for a sound record.
-    static func fault(in record: AnnotationRecord) -> String? {
+    package static func fault(in record: AnnotationRecord) -> String? {
         var check = RecordCheck(record)
         check.run()
         return check.fault
