@@ -30,25 +30,27 @@ struct TimeVocabulary: Sendable {
         var needsCapital: Bool
     }
 
-    private let entries: [String: [String: Entry]]
+    private let entries: [String: WordMap<Entry>]
     private let numbers: NumberWords
     /// The names of the listed classes, in order.
     private let names: [String]
-    private var wordNumbers: [String: Int32] = [:]
+    private var wordNumbers = WordMap<Int32>()
     private var meanings: [[Meaning]] = []
     /// The words that a number can begin with.
     private var starters: Set<Int32> = []
 
     init(data: DataFolder, numbers: NumberWords) throws(DataError) {
-        var entries: [String: [String: Entry]] = [:]
+        var entries: [String: WordMap<Entry>] = [:]
         for row in try data.table(Self.table, columns: ["word", "class", "value", "needs"]).rows {
-            entries[row["class"], default: [:]][row["word"]] = Entry(value: row["value"], needs: row["needs"])
+            entries[row["class"], default: WordMap()]
+                .set(Entry(value: row["value"], needs: row["needs"]), for: row["word"])
         }
         self.entries = entries
         self.numbers = numbers
         names = entries.keys.sorted()
         for (of, name) in names.enumerated() {
-            for (word, entry) in entries[name] ?? [:] {
+            for word in entries[name]?.words ?? [] {
+                guard let entry = entries[name]?[word] else { continue }
                 let number = Int(number(adding: word))
                 meanings[number].append(Meaning(of: of, value: entry.value, needsCapital: !entry.needs.isEmpty))
             }
@@ -65,13 +67,13 @@ struct TimeVocabulary: Sendable {
     mutating func number(adding word: String) -> Int32 {
         if let known = wordNumbers[word] { return known }
         let number = Int32(meanings.count)
-        wordNumbers[word] = number
+        wordNumbers.set(number, for: word)
         meanings.append([])
         return number
     }
 
     /// The numbers of the tokens' words; -1 for those that no pattern knows.
-    func numbers(of tokens: [Token]) -> [Int32] { tokens.map { wordNumbers[$0.lower] ?? -1 } }
+    func numbers(of tokens: [Token]) -> [Int32] { tokens.map { wordNumbers[$0.lowerWord] ?? -1 } }
 
     /// The class that a pattern names.
     func wordClass(_ name: String) -> Class {
@@ -123,7 +125,7 @@ struct TimeVocabulary: Sendable {
             guard let reading = numbers.read(tokens, at: at), let value = reading.value, value < 1e9 else { return nil }
             let whole = Int(value)
             return (Double(whole) == value ? String(whole) : String(value), reading.end)
-        case .ordinal: return numbers.ordinal(tokens[at].lower).map { (String($0), at + 1) }
+        case .ordinal: return numbers.ordinal(tokens[at].lowerWord).map { (String($0), at + 1) }
         case .day:
             let lower = tokens[at].lower
             guard let day = plainInteger(lower) ?? digitOrdinal(lower), (1...31).contains(day) else { return nil }
@@ -163,7 +165,7 @@ struct TimeVocabulary: Sendable {
 
     private func digitOrdinal(_ text: String) -> Int? {
         guard let first = text.utf8.first, first >= 0x30, first <= 0x39 else { return nil }
-        return numbers.ordinal(text)
+        return numbers.ordinal(HashedWord(text))
     }
 
     /// "1990s" is `199X`, "80s" `198X`.
