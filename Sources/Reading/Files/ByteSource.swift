@@ -47,6 +47,14 @@ struct ByteSource: ~Copyable {
         if isOwned { close(descriptor) }
     }
 
+    /// Bytes that are already in memory.
+    init(bytes: [UInt8]) {
+        descriptor = -1
+        isOwned = false
+        isAtEnd = true
+        buffer = bytes
+    }
+
     private static func problem(_ code: CInt) -> Problem {
         let words = strerror(code).map { String(cString: $0) } ?? "error \(code)"
         let advice: String? =
@@ -85,6 +93,14 @@ struct ByteSource: ~Copyable {
     mutating func peek(_ count: Int) throws(Problem) -> ArraySlice<UInt8> {
         while buffer.count - next < count, try fill() {}
         return buffer[next..<min(buffer.count, next + count)]
+    }
+
+    /// The next bytes, at most so many; none at the end.
+    mutating func piece(_ count: Int) throws(Problem) -> [UInt8] {
+        if next == buffer.count { _ = try fill() }
+        let end = min(buffer.count, next + count)
+        defer { next = end }
+        return Array(buffer[next..<end])
     }
 
     /// All bytes that are left; nil where there are more than `limit`.

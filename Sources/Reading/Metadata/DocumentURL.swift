@@ -21,6 +21,15 @@ public enum DocumentURL {
     /// The host in lower case, without user and port; nil for what is no web address.
     public static func host(_ address: String) -> String? { parts(address)?.host }
 
+    /// The address without the user and password before its host; nil where it has none.
+    static func withoutUser(_ address: String) -> String? {
+        guard let marks = address.firstIndex(of: "/") else { return nil }
+        let start = address[marks...].drop { $0 == "/" }
+        let end = start.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? start.endIndex
+        guard let at = start[..<end].lastIndex(of: "@") else { return nil }
+        return String(address[..<start.startIndex] + address[address.index(after: at)...])
+    }
+
     /// The day that an address names in its path, as in `/2025/01/12/`, `/2025/jan/12/` or `/2025-01-12-title`.
     static func date(_ address: String) -> CalendarDate? {
         guard let path = parts(address)?.path else { return nil }
