@@ -56,6 +56,11 @@ package enum TextCleaner {
         private var newlines = 0
         private var hasSpace = false
         private var last: UInt32 = 0
+        private var marks = 0
+
+        /// Combining marks on one letter: more are no writing, and would take composition quadratic time (Unicode
+        /// Standard Annex 15, stream-safe text).
+        private static let mostMarks = 30
 
         mutating func space() { hasSpace = true }
 
@@ -95,8 +100,17 @@ package enum TextCleaner {
                 if last >= 0x0600, newlines == 0, !hasSpace { append(value, bytes) }
             default:
                 // Noncharacters end in FFFE and FFFF on every plane.
-                if value & 0xFFFE != 0xFFFE { append(value, bytes) }
+                guard value & 0xFFFE != 0xFFFE else { return }
+                marks = Self.isMark(value) ? marks + 1 : 0
+                if marks <= Self.mostMarks { append(value, bytes) }
             }
+        }
+
+        private static func isMark(_ value: UInt32) -> Bool {
+            guard value >= 0x300, !(0x2010..<0x20D0).contains(value), !(0x3100..<0xA66F).contains(value),
+                !(0xAC00..<0xFB1E).contains(value), let scalar = Unicode.Scalar(value)
+            else { return false }
+            return scalar.properties.canonicalCombiningClass != .notReordered
         }
 
         private mutating func append(_ value: UInt32, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) {

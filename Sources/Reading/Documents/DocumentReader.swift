@@ -250,8 +250,13 @@ public struct DocumentReader: Sendable {
             switch try JSONLine.read(line, nesting: limits.nesting) {
             case .draft(let draft, let id): return finished(draft, path: path, position: number, id: id)
             case .record(var record):
-                apply(to: &record)
-                return .success(ReadItem(content: .record(record), path: path, position: number))
+                guard record.text.utf8.count <= limits.textBytes else {
+                    return .failure(longText(path, position: number))
+                }
+                let warnings = apply(to: &record).map { ReadWarning(path: path, position: number, message: $0) }
+                record.id = named(record.id) ?? "\(path)#\(number)"
+                return .success(
+                    ReadItem(content: .record(record), warnings: warnings, path: path, position: number))
             }
         } catch {
             return .failure(
@@ -260,7 +265,8 @@ public struct DocumentReader: Sendable {
         }
     }
 
-    private func apply(to record: inout AnnotationRecord) {
+    /// What a person says over what a record says, with names and addresses fit to be stored and shown.
+    private func apply(to record: inout AnnotationRecord) -> [String] {
         var draft = Draft()
         for (field, value) in [
             (Draft.Field.title, record.title), (.outlet, record.outlet), (.url, record.url), (.author, record.author),
@@ -273,10 +279,15 @@ public struct DocumentReader: Sendable {
         if let date = overrides.published.flatMap(DocumentDate.normalized) {
             draft.replace(.published, with: date, from: "--published")
         }
+        MetadataRules.bound(&draft, limits: limits)
+        record.title = draft[.title]
         record.outlet = draft[.outlet]
         record.url = draft[.url]
+        record.author = draft[.author]
+        record.language = draft[.language]
         record.published = draft[.published]
         record.origins = draft.metadata.origins
+        return draft.warnings
     }
 
     private func finished(
@@ -288,17 +299,27 @@ public struct DocumentReader: Sendable {
                 ReadFailure(kind: .empty, path: path, position: position, reason: "no text was found in it"))
         }
         guard draft.text.utf8.count <= limits.textBytes else {
-            return .failure(
-                ReadFailure(
-                    kind: .tooLarge, path: path, position: position,
-                    reason: "its text is longer than \(limits.textBytes) bytes", advice: "Split it into articles."))
+            return .failure(longText(path, position: position))
         }
         rules.settle(&draft, overrides: overrides, limits: limits)
         let document = Document(
-            id: id ?? position.map { "\(path)#\($0)" } ?? path, text: draft.text, metadata: draft.metadata)
+            id: id.flatMap(named) ?? position.map { "\(path)#\($0)" } ?? path, text: draft.text,
+            metadata: draft.metadata)
         let warnings = draft.warnings.map { ReadWarning(path: path, position: position, message: $0) }
         return .success(
             ReadItem(content: .document(document), warnings: warnings, path: path, position: position))
+    }
+
+    /// An id from outside on one line of bounded length; nil where nothing is left of it.
+    private func named(_ id: String) -> String? {
+        let line = TextCleaner.cleanLine(id)
+        return line.isEmpty ? nil : String(String.UnicodeScalarView(line.unicodeScalars.prefix(limits.lineLength)))
+    }
+
+    private func longText(_ path: String, position: Int?) -> ReadFailure {
+        ReadFailure(
+            kind: .tooLarge, path: path, position: position,
+            reason: "its text is longer than \(limits.textBytes) bytes", advice: "Split it into articles.")
     }
 
     private func tooLarge(_ path: String, position: Int? = nil) -> ReadFailure {

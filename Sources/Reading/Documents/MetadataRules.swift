@@ -17,13 +17,7 @@ struct MetadataRules: Sendable {
     /// Cleans what the document says, then lets the overrides and the address add what they know.
     func settle(_ draft: inout Draft, overrides: Overrides, limits: ReadLimits) {
         if let url = overrides.url { draft.replace(.url, with: url, from: "--url") }
-        settleAddress(&draft, limits: limits)
-        for field in [Draft.Field.title, .outlet, .author] {
-            guard let value = draft[field], value.unicodeScalars.count > limits.lineLength else { continue }
-            let start = String(String.UnicodeScalarView(value.unicodeScalars.prefix(limits.lineLength)))
-            draft.warn("the \(field.rawValue) is longer than \(limits.lineLength) characters; it was cut")
-            draft.replace(field, with: start, from: draft.metadata.origins[field.rawValue] ?? "document")
-        }
+        Self.bound(&draft, limits: limits)
         settleAuthor(&draft)
         let host = draft[.url].flatMap(DocumentURL.host)
         settleTitle(&draft, host: host)
@@ -36,8 +30,19 @@ struct MetadataRules: Sendable {
         if let language = draft[.language] { settleLanguage(&draft, language) }
     }
 
+    /// Cuts names to a bounded length, and drops addresses that are none.
+    static func bound(_ draft: inout Draft, limits: ReadLimits) {
+        settleAddress(&draft, limits: limits)
+        for field in [Draft.Field.title, .outlet, .author] {
+            guard let value = draft[field], value.unicodeScalars.count > limits.lineLength else { continue }
+            let start = String(String.UnicodeScalarView(value.unicodeScalars.prefix(limits.lineLength)))
+            draft.warn("the \(field.rawValue) is longer than \(limits.lineLength) characters; it was cut")
+            draft.replace(field, with: start, from: draft.metadata.origins[field.rawValue] ?? "document")
+        }
+    }
+
     /// Keeps web addresses of a sane length, without the user and password that some hold.
-    private func settleAddress(_ draft: inout Draft, limits: ReadLimits) {
+    private static func settleAddress(_ draft: inout Draft, limits: ReadLimits) {
         guard let url = draft[.url] else { return }
         if url.utf8.count > limits.addressBytes {
             draft.warn("the address is longer than \(limits.addressBytes) bytes; it was dropped")

@@ -30,7 +30,7 @@ struct ByteSource: ~Copyable {
         }
         guard !path.utf8.contains(0) else { throw Problem(reason: "the path holds a zero byte", advice: nil) }
         // Opening a pipe that nobody writes to would wait for ever.
-        let opened = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        let opened = open(FileName.opened(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard opened >= 0 else { throw Self.problem(errno) }
         var status = stat()
         guard fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
