@@ -1,99 +1,76 @@
 #!/usr/bin/env python3
-"""Measures speed, size and start-up of the command and prints one table.
+"""Measures speed, memory, size, growth and queries, and prints one table in Markdown.
 
-    python3 Tests/Measuring/benchmark.py ANNALS CORPORA_FOLDER
+    python3 Tests/Measuring/benchmark.py [--quick | --stories N] [ANNALS [CORPORA]]
 
-Loads the first 2,000 stories of Reuters-21578 where that corpus is to be had, else the samples repeated under other
-titles. Every figure is the median of several runs of a whole process, on whatever machine this is: compare figures
-of one table only. Standard library only.
+ANNALS is the command (.build/release/annals), CORPORA the folder that holds reuters21578 (../shared/corpora, else
+the variable CORPORA). Without that corpus the samples are loaded again and again. Progress goes to standard error.
+docs/performance.md says what is measured how, and what is not controlled. Standard library only.
 """
-import json
+import argparse
 import os
 import pathlib
-import resource
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
 
-RUNS = 5
-STORIES = 2000
+from benchmark import asking, copying, corpus, growing, loading, machine
+from benchmark.command import Annals
+from benchmark.table import Table
 
-
-def seconds(command, runs=RUNS, **options):
-    taken = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options)
-        taken.append(time.perf_counter() - start)
-    return statistics.median(taken)
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+QUICK = 2000
+# Loads of no more stories than this are done three times, longer ones once.
+SHORT = 3000
 
 
-def stories(corpora, annals, folder):
-    """A JSON Lines file of documents, its name and its number of words."""
-    path = folder / "input.jsonl"
-    corpus = corpora / "reuters21578" / "articles.jsonl"
-    words = count = 0
-    with open(path, "w", encoding="utf-8") as out:
-        if corpus.exists():
-            with open(corpus, encoding="utf-8") as lines:
-                for line in lines:
-                    if count == STORIES:
-                        break
-                    words += len(json.loads(line).get("text", "").split())
-                    count += 1
-                    out.write(line)
-            return path, "Reuters-21578, first 2,000", words, count
-        samples = pathlib.Path(__file__).resolve().parents[2] / "data" / "samples"
-        records = subprocess.run([annals, "extract", samples], capture_output=True, text=True, check=True).stdout.splitlines()
-        for number in range(30):
-            for line in records:
-                record = json.loads(line)
-                text = record["text"] + f"\nEdition {number}."
-                words += len(text.split())
-                count += 1
-                out.write(json.dumps({"id": f"{record['id']}/{number}", "text": text, "title": record.get("title"),
-                                      "published": record.get("published")}) + "\n")
-    return path, "the samples, 30 editions", words, count
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("annals", nargs="?", default=ROOT / ".build" / "release" / "annals", metavar="ANNALS",
+                        help="the command to measure (.build/release/annals)")
+    parser.add_argument("corpora", nargs="?", type=pathlib.Path, metavar="CORPORA",
+                        default=pathlib.Path(os.environ.get("CORPORA") or ROOT.parent / "shared" / "corpora"),
+                        help="the folder that holds reuters21578")
+    parser.add_argument("--quick", action="store_true", help=f"{QUICK:,} stories only")
+    parser.add_argument("--stories", type=int, metavar="N", default=int(os.environ.get("STORIES") or 0),
+                        help="so many stories at most (the variable STORIES)")
+    options = parser.parse_args()
+    if options.stories < 0 or 0 < options.stories < 10:
+        parser.error("--stories: ten or more are needed, to have tenths")
+    if not os.access(options.annals, os.X_OK):
+        parser.error(f"{options.annals}: no such command; `make build` makes it")
+    return options
 
 
 def main():
-    annals, corpora = sys.argv[1], pathlib.Path(sys.argv[2])
-    rows = []
-    with tempfile.TemporaryDirectory() as name:
+    options = arguments()
+    wanted = options.stories or (QUICK if options.quick else None)
+    annals = Annals(options.annals)
+    if annals.lacks("load"):
+        print(f"{annals.path} has no verb `load`: it is not the annals command", file=sys.stderr)
+        return 2
+    samples = ROOT / "data" / "samples"
+    table = Table()
+    # Beside the build, as /tmp may be memory and no disk.
+    place = ROOT / ".build"
+    with tempfile.TemporaryDirectory(prefix="bench-", dir=place if place.is_dir() else None) as name:
         folder = pathlib.Path(name)
-        path, what, words, count = stories(corpora, annals, folder)
-        rows.append(("corpus", what, f"{count} documents, {words} words"))
-        rows.append(("start-up", "annals --version", f"{seconds([annals, '--version'], 11) * 1000:.1f} ms"))
-        taken = seconds([annals, "extract", str(path)], 1)
-        rows.append(("extract", "one process, one document after another", f"{words / taken:,.0f} words/s, {count / taken:,.0f} documents/s"))
-        base = folder / "kb.db"
-        environment = dict(os.environ, ANNALS_DB=str(base))
-        start = time.perf_counter()
-        subprocess.run([annals, "load", "-q", str(path)], check=False, env=environment)
-        taken = time.perf_counter() - start
-        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-        rows.append(("load", f"all cores ({os.cpu_count()})", f"{words / taken:,.0f} words/s, {count / taken:,.0f} documents/s"))
-        rows.append(("memory", "peak of the load", f"{peak:,.0f} MB"))
-        rows.append(("size", "bytes a document", f"{base.stat().st_size / count:,.0f}"))
-        busiest = subprocess.run(
-            [annals, "sql", "--tsv", "SELECT e.key FROM entity_counts c JOIN entities e ON e.id = c.entity_id ORDER BY events DESC LIMIT 1"],
-            capture_output=True, text=True, env=environment, check=False).stdout.splitlines()[-1]
-        for label, command in [
-            ("timeline", ["timeline", busiest]), ("disagreements", ["disagreements"]), ("search", ["search", "oil prices"]),
-            ("entity", ["entity", busiest]), ("status", ["status"]), ("verify", ["verify"]),
-        ]:
-            rows.append(("query", f"{label} (busiest: {busiest})" if busiest in command else label,
-                         f"{seconds([annals, *command], env=environment) * 1000:.1f} ms"))
-        sample = pathlib.Path(__file__).resolve().parents[2] / "data" / "samples" / "video.txt"
-        more = seconds([annals, "load", "-q", str(sample)], 1, env=environment)
-        rows.append(("load more", "one document, and all that follows from it", f"{more:.1f} s"))
-        again = seconds([annals, "load", "-q", str(path)], 1, env=environment)
-        rows.append(("load again", "nothing new", f"{count / again:,.0f} documents/s"))
-    width = [max(len(row[column]) for row in rows) for column in range(3)]
-    for row in rows:
-        print("  ".join(cell.ljust(width[column]) for column, cell in enumerate(row)).rstrip())
+        base = folder / "annals.db"
+        # SQLite tells the version that annals uses only on a knowledge base.
+        annals.run(base, "load", "-q", samples)
+        machine.describe(table, annals, base)
+        stories = corpus.gather(annals, options.corpora, samples, folder, wanted)
+        if stories.stories < 10:
+            print(f"{options.corpora} and {samples} hold {stories.stories} stories; ten are needed", file=sys.stderr)
+            return 1
+        runs = 3 if stories.stories <= SHORT else 1
+        loads = loading.measure(table, annals, stories, base, runs)
+        asking.measure(table, annals, stories, base)
+        copying.measure(table, loads, ROOT / "schema.sql", base, folder)
+        loading.remove(base)
+        growing.measure(table, annals, stories, samples, folder / "growing.db", runs)
+        table.begin("machine")
+        table.add("other work at the end", machine.load_average(), "as above, with the benchmark's own")
+    print(table)
     return 0
 
 
