@@ -15,11 +15,7 @@ extension SpeechReader {
     ) -> Span? {
         let tokens = view.tokens
         var stop = sentenceEnd(view)
-        for at in end..<max(end, stop)
-        where at + 1 < stop && tokens[at].text == "," && lexicon.match(tokens, at: at + 1, pos: "p") != nil {
-            stop = at
-            break
-        }
+        if let comma = phraseComma(in: end..<max(end, stop)) { stop = comma }
         // "X, who said it was late, left": the relative clause ends with its comma.
         let start = group.range.lowerBound
         if start > 1, view.reader.isRelative(start - 1), tokens[start - 2].text == "," {
@@ -66,8 +62,8 @@ extension SpeechReader {
             return view.sentence.span(of: (end + 1)..<clauseEnd(end + 1, max(end + 2, comma), group, view))
         }
         // A clause without "that": its subject follows at once and has a finite verb.
-        if entry.takes("that"), let next = view.reader.groups.first(where: { $0.range.lowerBound >= end }),
-            next.form == .finite, let subject = next.subjects.first
+        if entry.takes("that"), let next = view.reader.firstGroup(from: end), next.form == .finite,
+            let subject = next.subjects.first
         {
             var from = view.reader.phrases[subject].range.lowerBound
             if let owner = view.reader.phrases[subject].possessor { from = view.reader.phrases[owner].range.lowerBound }
@@ -107,16 +103,9 @@ extension SpeechReader {
 
     /// Where a reported clause ends: before a coordinated verb that goes on with the speaker, else at the sentence's end.
     func clauseEnd(_ from: Int, _ stop: Int, _ cue: VerbGroup, _ view: SentenceView) -> Int {
-        for group in view.reader.groups where group.range.lowerBound > from && group.range.lowerBound < stop {
-            let start = group.range.lowerBound
-            let before = view.tokens[start - 1]
-            let opens = before.text == "," || before.tag == .conjunction
-            guard opens, verbEntry(group, view.tokens) != nil, group.subjects == cue.subjects, group.form != .infinitive
-            else { continue }
-            var end = start - 1
-            if end > from, view.tokens[end - 1].text == "," { end -= 1 }
-            return max(from + 1, end)
-        }
-        return max(from + 1, stop)
+        guard let group = resumer(of: cue, after: from, before: stop) else { return max(from + 1, stop) }
+        var end = group.range.lowerBound - 1
+        if end > from, view.tokens[end - 1].text == "," { end -= 1 }
+        return max(from + 1, end)
     }
 }

@@ -8,6 +8,10 @@ struct SpeechReader {
     var drafts: [AttributionDraft] = []
     /// The draft that a quote belongs to.
     private var draftOfQuote: [Int: Int] = [:]
+    /// The commas of the sentence that is read before phrases such as "according to".
+    private var phraseCommas: [Int] = []
+    /// By subjects: the verbs of the sentence that may go on with the speaker of an earlier one.
+    private var resumers: [[Int]: [VerbGroup]] = [:]
 
     init(lexicon: ReportingLexicon, quotes: [Quote]) {
         self.lexicon = lexicon
@@ -19,6 +23,7 @@ struct SpeechReader {
 
     mutating func read(_ view: SentenceView, quotes numbers: [Int]) {
         let statements = numbers.filter { isStatement(quotes[$0]) }
+        findBounds(view)
         readPhrases(view)
         for index in view.reader.groups.indices { readVerb(index, view, statements) }
         readNouns(view)
@@ -29,6 +34,33 @@ struct SpeechReader {
                 draftOfQuote[number] = earlier
             }
         }
+    }
+
+    /// Finds, once a sentence, what may end a reported clause.
+    private mutating func findBounds(_ view: SentenceView) {
+        let tokens = view.tokens
+        phraseCommas = tokens.indices.dropLast().filter {
+            tokens[$0].text == "," && lexicon.match(tokens, at: $0 + 1, pos: "p") != nil
+        }
+        resumers.removeAll(keepingCapacity: true)
+        for group in view.reader.groups where group.range.lowerBound > 0 && group.form != .infinitive {
+            let before = tokens[group.range.lowerBound - 1]
+            guard before.text == "," || before.tag == .conjunction, verbEntry(group, tokens) != nil else { continue }
+            resumers[group.subjects, default: []].append(group)
+        }
+    }
+
+    /// The first comma in a range that a phrase such as "according to" follows inside it.
+    func phraseComma(in range: Range<Int>) -> Int? {
+        let next = phraseCommas.partitioningIndex { $0 >= range.lowerBound }
+        return next < phraseCommas.count && phraseCommas[next] + 1 < range.upperBound ? phraseCommas[next] : nil
+    }
+
+    /// The first verb that begins between two tokens and goes on with the speaker of another.
+    func resumer(of cue: VerbGroup, after from: Int, before stop: Int) -> VerbGroup? {
+        guard let groups = resumers[cue.subjects] else { return nil }
+        let next = groups.partitioningIndex { $0.range.lowerBound > from }
+        return next < groups.count && groups[next].range.lowerBound < stop ? groups[next] : nil
     }
 
     /// Quotes that run over paragraph breaks belong to one statement.
@@ -239,13 +271,7 @@ struct SpeechReader {
     }
 
     func firstToken(atOrAfter offset: Int, _ tokens: [Token]) -> Int {
-        var low = 0
-        var high = tokens.count
-        while low < high {
-            let middle = (low + high) / 2
-            if tokens[middle].span.start < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        tokens.partitioningIndex { $0.span.start >= offset }
     }
 
     mutating func attach(

@@ -6,6 +6,8 @@ struct EventTimes {
     /// For each verb group, and for each noun phrase that is dated itself, the indexes of its times.
     private(set) var byGroup: [Int: [Int]] = [:]
     private(set) var byPhrase: [Int: [Int]] = [:]
+    /// For each verb group the indexes of the times that date it if it reports something.
+    private(set) var byReport: [Int: [Int]] = [:]
 
     /// - Parameters:
     ///   - times: indexes into `record.times` of those in the sentence, in text order.
@@ -17,6 +19,7 @@ struct EventTimes {
             guard time.type == .date || time.type == .time,
                 let last = MentionIndex.token(endingAt: time.end, view.tokens)
             else { continue }
+            if let group = Self.group(at: last, last, reader) { byReport[group, default: []].append(index) }
             var first = last
             while first > 0, view.tokens[first - 1].span.start >= time.start { first -= 1 }
             if let phrase = noun(at: first, last, view, nouns) {

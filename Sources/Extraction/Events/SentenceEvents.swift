@@ -139,7 +139,7 @@ struct SentenceEvents {
     {
         let span = view.sentence.span(of: (hit.matched[0])..<((hit.matched.last ?? hit.matched[0]) + 1))
         guard let index = hit.matched.compactMap({ reader.groupAt[$0] }).first else {
-            return reference(hit, filler) ?? predicate(hit, filler, dated, matches)
+            return reference(hit, filler, dated) ?? predicate(hit, filler, dated, matches)
         }
         let group = reader.groups[index]
         guard hit.matched.contains(group.head) || hit.matched.count > 1 else { return nil }
@@ -158,7 +158,7 @@ struct SentenceEvents {
             own += dated.byGroup[other] ?? []
         }
         date(&event, own)
-        attribute(&event)
+        attribute(&event, dated)
         guard tells(event, type) else { return nil }
         return EventDraft(
             event: event, sentence: view.index, tokens: hit.matched, group: index, isReference: false, isNoun: false,
@@ -204,14 +204,14 @@ struct SentenceEvents {
         let governing = governor(of: phrase)?.0
         put(governing.map { context.outlook(group: $0, view, matches) } ?? EventContext.Outlook(), into: &event)
         date(&event, governing.flatMap { dated.byGroup[$0] } ?? [])
-        attribute(&event)
+        attribute(&event, dated)
         return EventDraft(
             event: event, sentence: view.index, tokens: hit.matched, group: governing, isReference: false,
             isNoun: false, isDefinite: false)
     }
 
     /// "the captured soldiers": refers to a capture told elsewhere, by its participants.
-    private func reference(_ hit: Hit, _ filler: FrameFiller) -> EventDraft? {
+    private func reference(_ hit: Hit, _ filler: FrameFiller, _ dated: EventTimes) -> EventDraft? {
         guard hit.matched.count == 1, let phrase = reader.phraseAt[hit.matched[0]],
             tokens[hit.matched[0]].verbForm != .gerund, view.mention(of: phrase) != nil
         else { return nil }
@@ -225,7 +225,7 @@ struct SentenceEvents {
         )
         event.modality = .asserted
         event.certainty = 3
-        attribute(&event)
+        attribute(&event, dated)
         return EventDraft(
             event: event, sentence: view.index, tokens: hit.matched, group: nil, isReference: true, isNoun: false,
             isDefinite: true)
@@ -281,7 +281,7 @@ struct SentenceEvents {
             if !reports.isCue(verb, sentence: view.index) { own = dated.byGroup[index] ?? [] }
         }
         date(&event, own)
-        attribute(&event)
+        attribute(&event, dated)
         let isBare = participants.isEmpty
         if arguments.isEmpty, type.isSituation { return nil }
         let isDated = dated.byPhrase[phrase] != nil
@@ -333,7 +333,7 @@ struct SentenceEvents {
         event.times = times.map { EventTime(role: .occurred, time: $0) }
     }
 
-    private func attribute(_ event: inout Event) {
+    private func attribute(_ event: inout Event, _ dated: EventTimes) {
         guard let index = reports.innermost(event.span, sentence: view.index) else {
             settle(&event)
             return
@@ -350,7 +350,7 @@ struct SentenceEvents {
             if isHedge || said == 0, event.modality == .asserted { event.modality = .hedged }
         }
         settle(&event)
-        addAnnounced(&event)
+        addAnnounced(&event, dated)
     }
 
     /// Certainly not is the other end of the scale.
@@ -359,19 +359,15 @@ struct SentenceEvents {
     }
 
     /// The day of the report, where its verb has one.
-    private func addAnnounced(_ event: inout Event) {
+    private func addAnnounced(_ event: inout Event, _ dated: EventTimes) {
         for index in reports.holding(event.span, sentence: view.index) {
             guard let cue = reports.attributions[index].cue.first,
                 let token = MentionIndex.token(endingAt: cue.end, tokens), tokens[token].span.overlaps(cue),
                 let group = reader.groupAt[token]
             else { continue }
-            for time in times where !event.times.contains(where: { $0.time == time }) {
-                let expression = record.times[time]
-                guard expression.type == .date || expression.type == .time,
-                    !reports.attributions[index].content.contains(where: { $0.overlaps(expression.span) }),
-                    let first = MentionIndex.token(endingAt: expression.end, tokens),
-                    EventTimes.group(at: first, first, reader) == group
-                else { continue }
+            for time in dated.byReport[group] ?? [] where !event.times.contains(where: { $0.time == time }) {
+                let span = record.times[time].span
+                guard !reports.attributions[index].content.contains(where: { $0.overlaps(span) }) else { continue }
                 event.times.append(EventTime(role: .announced, time: time))
             }
         }

@@ -25,11 +25,19 @@ public struct Sentence: Sendable {
 
     /// The range of tokens that touch a span; empty if none does.
     public func tokens(in span: Span) -> Range<Int> {
-        var low = tokens.startIndex
-        while low < tokens.endIndex, tokens[low].span.end <= span.start { low += 1 }
-        var high = low
-        while high < tokens.endIndex, tokens[high].span.start < span.end { high += 1 }
-        return low..<high
+        let low = firstToken { $0.span.end > span.start }
+        return low..<max(low, firstToken { $0.span.start >= span.end })
+    }
+
+    /// The first token that lies beyond a point, by binary search; the count if none does.
+    private func firstToken(beyond: (Token) -> Bool) -> Int {
+        var low = 0
+        var high = tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if beyond(tokens[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 
     /// The span of a range of tokens, which must not be empty.

@@ -245,6 +245,12 @@ struct ClauseReader {
         reconsiderParticiples()
     }
 
+    /// The first verb group that begins at a token or after it.
+    func firstGroup(from token: Int) -> VerbGroup? {
+        let next = groups.partitioningIndex { $0.range.lowerBound >= token }
+        return next < groups.count ? groups[next] : nil
+    }
+
     private func nextVerb(after at: Int) -> Int? {
         var next = at + 1
         while next < tokens.count, next < at + 4 {
