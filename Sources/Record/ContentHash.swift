@@ -13,18 +13,26 @@ public struct ContentHash: Sendable {
         // Whole buffers are added without a step of an iterator a byte.
         let isDone: Void? = bytes.withContiguousStorageIfAvailable { add($0) }
         if isDone != nil { return }
-        for byte in bytes { add(CollectionOfOne(byte)) }
+        for byte in bytes { withUnsafePointer(to: byte) { add(UnsafeBufferPointer(start: $0, count: 1)) } }
     }
 
-    private mutating func add(_ bytes: some Collection<UInt8>) {
-        for byte in bytes {
-            block.append(byte)
-            length += 1
-            if block.count == 64 {
-                compress()
-                block.removeAll(keepingCapacity: true)
-            }
+    private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+        length += UInt64(bytes.count)
+        var rest = bytes[...]
+        if !block.isEmpty {
+            let head = rest.prefix(64 - block.count)
+            block.append(contentsOf: head)
+            rest = rest.dropFirst(head.count)
+            guard block.count == 64 else { return }
+            let full = block
+            full.withUnsafeBufferPointer { Self.compress($0[...], into: &state) }
+            block.removeAll(keepingCapacity: true)
         }
+        while rest.count >= 64 {
+            Self.compress(rest.prefix(64), into: &state)
+            rest = rest.dropFirst(64)
+        }
+        block.append(contentsOf: rest)
     }
 
     /// Adds a text and a separator, so that neighbouring fields cannot run into each other.
@@ -54,10 +62,10 @@ public struct ContentHash: Sendable {
         return hash.hexadecimal(digits: digits)
     }
 
-    private mutating func compress() {
+    private static func compress(_ block: Slice<UnsafeBufferPointer<UInt8>>, into state: inout [UInt32]) {
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
             for index in 0..<16 {
-                let at = index * 4
+                let at = block.startIndex + index * 4
                 schedule[index] =
                     UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8
                     | UInt32(block[at + 3])
@@ -73,7 +81,7 @@ public struct ContentHash: Sendable {
             var (e, f, g, h) = (state[4], state[5], state[6], state[7])
             for index in 0..<64 {
                 let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-                let first = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ Self.constants[index] &+ schedule[index]
+                let first = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ constants[index] &+ schedule[index]
                 let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
                 let second = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
                 (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
@@ -82,7 +90,7 @@ public struct ContentHash: Sendable {
         }
     }
 
-    private func rotate(_ value: UInt32, _ bits: UInt32) -> UInt32 { value >> bits | value << (32 - bits) }
+    private static func rotate(_ value: UInt32, _ bits: UInt32) -> UInt32 { value >> bits | value << (32 - bits) }
 
     private static let constants: [UInt32] = [
         0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
