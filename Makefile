@@ -78,6 +78,27 @@ bench: build ## measure speed, memory, size, growth and queries, and print one t
 eval: build ## score the extractor on the annotated corpora that are to be had (EVAL=, CORPORA=)
 	@python3 Tests/Measuring/evaluate.py $(RELEASE)/annals $(EVAL) $(CORPORA)
 
+# Hostile input: how long each target runs, which targets, and an input to try again.
+FUZZ_SECONDS ?= 30
+FUZZ_TARGET ?= text markdown html jsonl feed sniffer characters date address extraction
+FUZZ_INPUT ?=
+FUZZ_BYTES ?= 4096
+
+.PHONY: fuzz
+fuzz: setup ## try hostile input on every reader and on extraction (FUZZ_SECONDS=, FUZZ_TARGET=, FUZZ_INPUT=)
+	@FUZZ=1 swift build -c release --product fuzz --sanitize=fuzzer --scratch-path .fuzz
+	@for target in $(FUZZ_TARGET); do \
+	    mkdir -p .fuzz/corpus/$$target .fuzz/found/$$target; \
+	    run=(env FUZZ_TARGET=$$target SWIFT_BACKTRACE=enable=no .fuzz/release/fuzz -timeout=20 -rss_limit_mb=2048 -max_len=$(FUZZ_BYTES)); \
+	    if [ -n '$(FUZZ_INPUT)' ]; then "$${run[@]}" '$(FUZZ_INPUT)'; continue; fi; \
+	    log=.fuzz/$$target.log; \
+	    if FUZZ_CORPUS=.fuzz/corpus/$$target "$${run[@]}" -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1 \
+	        -artifact_prefix=.fuzz/found/$$target/ .fuzz/corpus/$$target >$$log 2>&1; \
+	    then echo "$$target: $$(sed -n 's/^stat::number_of_executed_units: //p' $$log) inputs, nothing found"; \
+	    else grep -aE '^found|SUMMARY|ERROR' $$log || tail -n 5 $$log; \
+	        input=$$(sed -n 's/.*Test unit written to //p' $$log | tail -n 1); \
+	        echo "$$target: try again with  make fuzz FUZZ_TARGET=$$target FUZZ_INPUT=$$input"; exit 1; fi; done
+
 .PHONY: format
 format: ## format all Swift files with the checked-in configuration
 	@swift format -i -r -p Package.swift Sources Tests
@@ -88,4 +109,4 @@ lint: ## check format and style; change nothing
 
 .PHONY: clean
 clean: ## remove what was built
-	@rm -rf .build .build-*
+	@rm -rf .build .build-* .fuzz

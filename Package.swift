@@ -48,6 +48,9 @@ let package = Package(
             ],
             swiftSettings: rules),
 
+        // Hostile input: what is fuzzed and what it promises, for the tests and for `make fuzz`.
+        .target(name: "Fuzzing", dependencies: ["Extraction", "Reading", "Record", "Tables"], swiftSettings: rules),
+
         // The example of an embedding program; built with everything else so that it cannot rot.
         .executableTarget(
             name: "example", dependencies: ["Ingestion", "KnowledgeBase", "SQLite", "Tables"], path: "docs/example",
@@ -57,6 +60,7 @@ let package = Package(
         .testTarget(name: "RecordTests", dependencies: ["Record"], swiftSettings: rules),
         .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: rules),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Record", "Tables"], swiftSettings: rules),
+        .testTarget(name: "FuzzTests", dependencies: ["Fuzzing", "Tables"], swiftSettings: rules),
         .testTarget(name: "LanguageTests", dependencies: ["Language", "Record", "Tables"], swiftSettings: rules),
         .testTarget(
             name: "ExtractionTests", dependencies: ["Extraction", "Language", "Record", "Tables"],
@@ -75,3 +79,8 @@ let package = Package(
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
 )
+
+// libFuzzer brings its own main, so its program is only there when `make fuzz` asks for it.
+if Context.environment["FUZZ"] != nil {
+    package.targets.append(.executableTarget(name: "fuzz", dependencies: ["Fuzzing", "Tables"], swiftSettings: rules))
+}

@@ -42,12 +42,13 @@ public struct Extractor: Sendable {
         record.sentences = analysis.sentences.map(\.span)
         record.times = timeFinder.times(in: analysis, published: document.metadata.publishedDate)
         record.quantities = quantityFinder.quantities(in: analysis, times: record.times)
-        let found = mentionFinder.mentions(in: analysis, record: record)
+        let words = DocumentWords(analysis)
+        let found = mentionFinder.mentions(in: analysis, document: words, record: record)
         record.mentions = found.mentions
         record.entities = found.entities
         record.attributions = attributionFinder.attributions(in: analysis, record: record)
         record.events = eventFinder.events(in: analysis, record: record)
-        record.relations = relationFinder.relations(in: analysis, record: record)
+        record.relations = relationFinder.relations(in: analysis, document: words, record: record)
         return record
     }
 }

@@ -46,14 +46,14 @@ public struct Analyzer: Sendable {
     }
 
     private func sentence(_ pieces: [Tokenizer.Piece], paragraph: Int, role: SentenceRole) -> Sentence {
-        let lower = pieces.map { $0.text.lowercased().replacingCurlyApostrophe }
-        let words = pieces.map(\.text)
+        let words = pieces.map { HashedWord($0.text) }
+        let lower = words.map(Self.lowered)
         var tags = tagger.tags(of: words, lower: lower)
         if role == .heading, HeadlineCase.isTitled(words) {
             let plain = zip(words, lower).map { tagger.knows($1) || lemmatizer.isPresent($1) ? $1 : $0 }
             HeadlineCase.settle(&tags, plain: tagger.tags(of: plain, lower: lower)) { lemmatizer.isPresent(lower[$0]) }
         }
-        ThatClauses.settle(&tags, lower: lower)
+        ThatClauses.settle(&tags) { lower[$0].text }
         PastForms.settle(&tags) { at, tag in
             functionWords.entry(lower[at], tag)?.lemma ?? lemmatizer.lemma(lower[at], tag)
         }
@@ -64,15 +64,22 @@ public struct Analyzer: Sendable {
             let lemma = known?.lemma ?? lemmatizer.lemma(lower[index], tags[index])
             tokens.append(
                 Token(
-                    span: piece.span, text: piece.text, lower: lower[index], lemma: lemma,
+                    span: piece.span, text: piece.text, lower: lower[index],
+                    lemma: lemma == lower[index].text ? lower[index] : HashedWord(lemma),
                     tag: UniversalTag.of(
-                        tags[index], lower: lower[index], lemma: lemma, known: known?.tag,
+                        tags[index], lower: lower[index].text, lemma: lemma, known: known?.tag,
                         followers: tags[(index + 1)...]),
                     penn: tags[index], verbForm: UniversalTag.verbForm(tags[index]), spaceBefore: piece.spaceBefore))
         }
         return Sentence(
             tokens: tokens, span: Span(start: pieces[0].span.start, end: pieces[pieces.count - 1].span.end),
             paragraph: paragraph, role: role)
+    }
+
+    /// A word in lower case with straight quotes.
+    private static func lowered(_ word: HashedWord) -> HashedWord {
+        if word.text.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }) { return word }
+        return HashedWord(word.text.lowercased().replacingCurlyApostrophe)
     }
 
     /// A line without a stop at its end, and not too long, is a heading.

@@ -33,8 +33,8 @@ public struct Token: Hashable, Sendable {
     /// Its characters as written.
     public var text: String
     /// Its characters in lower case with straight quotes.
-    public var lower: String
-    public var lemma: String
+    public let lower: String
+    public let lemma: String
     public var tag: PartOfSpeech
     /// The Penn Treebank tag: NN, NNP, VBD …
     public var penn: String
@@ -42,20 +42,38 @@ public struct Token: Hashable, Sendable {
     public var verbForm: VerbForm?
     /// True if white space or the start of a line stands before it.
     public var spaceBefore: Bool
+    private let lowerHash: UInt64
+    private let lemmaHash: UInt64
 
     public init(
         span: Span, text: String, lower: String, lemma: String, tag: PartOfSpeech, penn: String = "",
         verbForm: VerbForm? = nil, spaceBefore: Bool = true
     ) {
+        self.init(
+            span: span, text: text, lower: HashedWord(lower), lemma: HashedWord(lemma), tag: tag, penn: penn,
+            verbForm: verbForm, spaceBefore: spaceBefore)
+    }
+
+    init(
+        span: Span, text: String, lower: HashedWord, lemma: HashedWord, tag: PartOfSpeech, penn: String,
+        verbForm: VerbForm?, spaceBefore: Bool
+    ) {
         self.span = span
         self.text = text
-        self.lower = lower
-        self.lemma = lemma
+        self.lower = lower.text
+        self.lemma = lemma.text
         self.tag = tag
         self.penn = penn
         self.verbForm = verbForm
         self.spaceBefore = spaceBefore
+        lowerHash = lower.hash
+        lemmaHash = lemma.hash
     }
+
+    /// `lower` for looking it up in a `WordMap`.
+    public var lowerWord: HashedWord { HashedWord(lower, hash: lowerHash) }
+    /// `lemma` for looking it up in a `WordMap`.
+    public var lemmaWord: HashedWord { HashedWord(lemma, hash: lemmaHash) }
 
     /// True if it starts with an upper-case letter.
     public var isCapitalized: Bool { text.unicodeScalars.first?.properties.isUppercase ?? false }

@@ -23,10 +23,11 @@ enum MentionsFixture {
         let analysis = analyzer.analyze(SourceText(text))
         var record = AnnotationRecord(document: Document(id: "test", text: text))
         record.sentences = analysis.sentences.map(\.span)
-        let found = mentionFinder.mentions(in: analysis, record: record)
+        let words = DocumentWords(analysis)
+        let found = mentionFinder.mentions(in: analysis, document: words, record: record)
         record.mentions = found.mentions
         record.entities = found.entities
-        record.relations = relationFinder.relations(in: analysis, record: record)
+        record.relations = relationFinder.relations(in: analysis, document: words, record: record)
         return record
     }
 }

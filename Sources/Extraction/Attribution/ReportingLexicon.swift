@@ -26,10 +26,10 @@ struct ReportingLexicon: Sendable {
 
     static let table = "lexicon/reporting.tsv"
 
-    private let byFirst: [String: [Entry]]
+    private let byFirst: WordMap<[Entry]>
 
     init(data: DataFolder) throws(DataError) {
-        var index: [String: [Entry]] = [:]
+        var index = WordMap<[Entry]>()
         let table = try data.table(Self.table, columns: ["lemma", "pos", "certainty", "frame", "class"])
         for row in table.rows {
             let words = row["lemma"].lowercased().split(separator: " ").map(String.init)
@@ -44,22 +44,24 @@ struct ReportingLexicon: Sendable {
                     words: words, certainty: certainty, frames: Set(row.list("frame")), group: row["class"],
                     pos: row["pos"], isFirm: abs(certainty) == 3))
         }
-        for key in index.keys { index[key]?.sort { $0.words.count > $1.words.count } }
+        for word in index.words { index[word, default: []].sort { $0.words.count > $1.words.count } }
         byFirst = index
     }
 
     /// The entry of a part of speech whose words begin at a token, and where they end.
     func match(_ tokens: [Token], at start: Int, pos: String) -> (entry: Entry, end: Int)? {
-        for key in keys(tokens[start]) {
-            for entry in byFirst[key] ?? [] where entry.pos == pos {
-                if let end = end(of: entry.words, in: tokens, from: start) { return (entry, end) }
-            }
-        }
-        return nil
+        if let found = match(byFirst[tokens[start].lemmaWord], tokens, start, pos) { return found }
+        guard tokens[start].lower != tokens[start].lemma else { return nil }
+        return match(byFirst[tokens[start].lowerWord], tokens, start, pos)
     }
 
-    private func keys(_ token: Token) -> [String] {
-        token.lower == token.lemma ? [token.lower] : [token.lemma, token.lower]
+    private func match(
+        _ entries: [Entry]?, _ tokens: [Token], _ start: Int, _ pos: String
+    ) -> (entry: Entry, end: Int)? {
+        for entry in entries ?? [] where entry.pos == pos {
+            if let end = end(of: entry.words, in: tokens, from: start) { return (entry, end) }
+        }
+        return nil
     }
 
     private func end(of words: [String], in tokens: [Token], from start: Int) -> Int? {

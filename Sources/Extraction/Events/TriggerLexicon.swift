@@ -39,7 +39,13 @@ struct TriggerLexicon: Sendable {
     let types: [String: EventType]
     /// `lexicon/vague-nouns.tsv`.
     let vague: Set<String>
-    private let byFirst: [String: [[Line]]]
+    /// The lines of the same words and part of speech, by their first word.
+    private let byFirst: WordMap<[Group]>
+
+    private struct Group: Sendable {
+        let words: [String]
+        let lines: [Line]
+    }
 
     init(data: DataFolder) throws(DataError) {
         let ontology = try data.table("ontology/events.tsv", columns: ["type", "class", "roles", "number"])
@@ -80,10 +86,12 @@ struct TriggerLexicon: Sendable {
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(line)
         }
-        var index: [String: [[Line]]] = [:]
-        for key in order { index[key[0], default: []].append(groups[key] ?? []) }
+        var index = WordMap<[Group]>()
+        for key in order {
+            index[key[0], default: []].append(Group(words: Array(key.dropLast()), lines: groups[key] ?? []))
+        }
         // Longer triggers win over shorter ones that begin at the same token.
-        for first in index.keys { index[first]?.sort { $0[0].words.count > $1[0].words.count } }
+        for first in index.words { index[first, default: []].sort { $0.words.count > $1.words.count } }
         byFirst = index
         vague = Set(try data.table("lexicon/vague-nouns.tsv", columns: ["lemma"]).rows.map { $0["lemma"] })
     }
@@ -116,14 +124,16 @@ struct TriggerLexicon: Sendable {
     /// The lines whose words begin at a token, grouped by words and part of speech, longest first, with the tokens matched.
     func candidates(_ tokens: [Token], at start: Int) -> [(lines: [Line], matched: [Int])] {
         var found: [(lines: [Line], matched: [Int])] = []
-        let token = tokens[start]
-        let keys = token.lower == token.lemma ? [token.lower] : [token.lemma, token.lower]
-        for key in keys {
-            for lines in byFirst[key] ?? [] {
-                if let matched = Self.match(lines[0].words, tokens, start) { found.append((lines, matched)) }
+        func add(_ groups: [Group]?) {
+            for group in groups ?? [] {
+                if let matched = Self.match(group.words, tokens, start) { found.append((group.lines, matched)) }
             }
         }
-        if keys.count > 1 { found.sort { $0.lines[0].words.count > $1.lines[0].words.count } }
+        add(byFirst[tokens[start].lemmaWord])
+        if tokens[start].lower != tokens[start].lemma {
+            add(byFirst[tokens[start].lowerWord])
+            if found.count > 1 { found.sort { $0.lines[0].words.count > $1.lines[0].words.count } }
+        }
         return found
     }
 

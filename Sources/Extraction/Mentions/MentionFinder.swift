@@ -19,10 +19,9 @@ struct MentionFinder: Sendable {
 
     /// In text order, with the reference entries that they are linked to. The record holds times and quantities already.
     func mentions(
-        in analysis: Analysis, record: AnnotationRecord
+        in analysis: Analysis, document: DocumentWords, record: AnnotationRecord
     ) -> (mentions: [Mention], entities: [EntityReference]) {
         let published = record.published.flatMap(CalendarDate.init(iso:))
-        let document = DocumentWords(analysis)
         let nameFinder = NameFinder(gazetteer: gazetteer, lexicon: lexicon)
         let found = document.sentences.indices.map { nameFinder.names(in: document, sentence: $0) }
         var countries: [String: Int] = [:]

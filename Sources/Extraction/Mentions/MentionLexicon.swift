@@ -1,3 +1,4 @@
+internal import Language
 internal import Record
 internal import Tables
 
@@ -71,7 +72,7 @@ struct MentionLexicon: Sendable {
     private(set) var speakingVerbs: Set<String> = []
     /// "demand", "claim"
     private(set) var speakingNouns: Set<String> = []
-    private var nameWords: [String: Set<NameWord>] = [:]
+    private var nameWords = WordMap<[NameWord]>()
     private var firstNames = NameIndex(capacity: 1 << 14)
     private var lastNames = NameIndex(capacity: 1 << 16)
 
@@ -127,7 +128,7 @@ struct MentionLexicon: Sendable {
                 if kind == .placeEnding {
                     placeEndings.append(Array(row["word"].utf8.drop { $0 == UInt8(ascii: "-") }))
                 } else {
-                    nameWords[row["word"].lowercased(), default: []].insert(kind)
+                    nameWords[row["word"].lowercased(), default: []].append(kind)
                 }
             }
         }
@@ -164,7 +165,9 @@ struct MentionLexicon: Sendable {
         placeEndings.contains { word.key.count > $0.count + 1 && word.key.suffix($0.count).elementsEqual($0) }
     }
 
-    func isA(_ word: Word, _ kind: NameWord) -> Bool { nameWords[word.plain]?.contains(kind) ?? false }
+    func isA(_ word: Word, _ kind: NameWord) -> Bool { nameWords[word.plainWord]?.contains(kind) ?? false }
+
+    func isA(lemmaOf word: Word, _ kind: NameWord) -> Bool { nameWords[word.plainLemma]?.contains(kind) ?? false }
 
     private static func certainty(_ index: NameIndex, _ word: Word) -> Int {
         var hash = KeyHash()

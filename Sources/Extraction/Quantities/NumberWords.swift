@@ -20,28 +20,30 @@ struct NumberWords: Sendable {
         var isDigits = false
     }
 
-    private let words: [String: (kind: Kind, value: Double)]
+    private let words: WordMap<(kind: Kind, value: Double)>
 
     init(data: DataFolder) throws(DataError) {
         let table = try data.table(Self.table, columns: ["word", "kind", "value"])
-        var words: [String: (kind: Kind, value: Double)] = [:]
+        var words = WordMap<(kind: Kind, value: Double)>()
         for row in table.rows {
             guard let kind = Kind(rawValue: row["kind"]), let value = Double(row["value"]) else {
                 throw DataError(
                     file: data.path + "/" + Self.table, line: row.line, expected: "a known kind and a number as value")
             }
-            words[row["word"]] = (kind, value)
+            words.set((kind, value), for: row["word"])
         }
         self.words = words
     }
 
+    /// The words that a number or ordinal can begin with, but for those of digits.
+    var starters: [String] { words.words + ["a", "an", "half"] }
+
     /// The ordinal that a token is: "third", "3rd".
-    func ordinal(_ lower: String) -> Int? {
-        if let word = words[lower], word.kind == .ordinal { return Int(exactly: word.value) }
-        let bytes = Array(lower.utf8)
-        guard bytes.count > 2, bytes.count <= 5, ["st", "nd", "rd", "th"].contains(String(lower.suffix(2))) else {
-            return nil
-        }
+    func ordinal(_ word: HashedWord) -> Int? {
+        let lower = word.text
+        if let word = words[word], word.kind == .ordinal { return Int(exactly: word.value) }
+        let length = lower.utf8.count
+        guard length > 2, length <= 5, ["st", "nd", "rd", "th"].contains(String(lower.suffix(2))) else { return nil }
         return Int(lower.dropLast(2))
     }
 
@@ -60,7 +62,7 @@ struct NumberWords: Sendable {
             guard let word = words[suffix], word.kind == .attached || word.kind == .scale else { return nil }
             value *= word.value
         }
-        while end < tokens.count, end < start + 3, let word = words[tokens[end].lower], word.kind == .scale {
+        while end < tokens.count, end < start + 3, let word = words[tokens[end].lowerWord], word.kind == .scale {
             value *= word.value
             end += 1
         }
@@ -70,11 +72,11 @@ struct NumberWords: Sendable {
     }
 
     private func plural(_ tokens: [Token], at start: Int) -> Reading? {
-        guard let first = words[tokens[start].lower], first.kind == .plural else { return nil }
+        guard let first = words[tokens[start].lowerWord], first.kind == .plural else { return nil }
         var low = first.value
         var end = start + 1
         while end + 1 < tokens.count, end < start + 5, tokens[end].lower == "of",
-            let next = words[tokens[end + 1].lower], next.kind == .plural || next.kind == .scale
+            let next = words[tokens[end + 1].lowerWord], next.kind == .plural || next.kind == .scale
         {
             low *= next.value
             end += 2
@@ -85,7 +87,7 @@ struct NumberWords: Sendable {
 
     private func spelled(_ tokens: [Token], at start: Int) -> Reading? {
         func word(_ index: Int) -> (kind: Kind, value: Double)? {
-            index < tokens.count ? words[tokens[index].lower] : nil
+            index < tokens.count ? words[tokens[index].lowerWord] : nil
         }
         let isArticle = tokens[start].lower == "a" || tokens[start].lower == "an"
         if isArticle || tokens[start].lower == "half" {
@@ -155,8 +157,8 @@ struct NumberWords: Sendable {
 
     /// Digits with grouping commas and a decimal point, and the letters that follow them.
     static func decimal(_ text: String) -> (Double, String)? {
+        guard let first = text.utf8.first, isDigit(first) else { return nil }
         let bytes = Array(text.utf8)
-        guard let first = bytes.first, isDigit(first) else { return nil }
         var number = ""
         var index = 0
         var sawPoint = false

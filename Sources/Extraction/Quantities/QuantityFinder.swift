@@ -44,7 +44,7 @@ struct QuantityFinder: Sendable {
         let previous = tokens[index - 1]
         return previous.penn == "-LRB-"
             || ["(", "[", "\"", "'", "“", "‘", "—", "$", "€", "£", "¥", "₴", "₽", "₹", "₩"].contains(previous.text)
-            || lexicon.unit(before: previous.lower) != nil
+            || lexicon.unit(before: previous) != nil
     }
 
     private struct Bounds {
@@ -61,7 +61,7 @@ struct QuantityFinder: Sendable {
         var bounds = Bounds(point: first.value)
         if first.value == nil { bounds = Bounds(low: first.low, qualifier: "vague") }
         var unit: String?
-        if begin > 0, let currency = lexicon.unit(before: tokens[begin - 1].lower) {
+        if begin > 0, let currency = lexicon.unit(before: tokens[begin - 1]) {
             unit = currency
             begin -= 1
         }
@@ -127,7 +127,7 @@ struct QuantityFinder: Sendable {
         let isFrom = begin > 0 && tokens[begin - 1].lower == "from" && mark == "to"
         guard isBetween || mark == "to" || mark == "-" || mark == "–" else { return nil }
         var next = first.end + 1
-        if next < tokens.count, lexicon.unit(before: tokens[next].lower) != nil { next += 1 }
+        if next < tokens.count, lexicon.unit(before: tokens[next]) != nil { next += 1 }
         guard let second = numbers.read(tokens, at: next), let high = second.value else { return nil }
         // "10 to 12 million" has one scale for both.
         if low < 1000, high >= 1000, second.end - next == 2, tokens[next].lower.utf8.count < 4,

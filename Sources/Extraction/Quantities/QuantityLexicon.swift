@@ -10,29 +10,29 @@ struct QuantityLexicon: Sendable {
         var value: String
     }
 
-    private let unitsAfter: [String: [Phrase]]
-    private let unitsBefore: [String: String]
+    private let unitsAfter: WordMap<[Phrase]>
+    private let unitsBefore: WordMap<String>
     /// By the last word for those before the number, by the first for those after.
-    private let boundsBefore: [String: [Phrase]]
-    private let boundsAfter: [String: [Phrase]]
+    private let boundsBefore: WordMap<[Phrase]>
+    private let boundsAfter: WordMap<[Phrase]>
     private let people: Set<String>
 
     init(data: DataFolder) throws(DataError) {
-        var after: [String: [Phrase]] = [:]
-        var before: [String: String] = [:]
+        var after = WordMap<[Phrase]>()
+        var before = WordMap<String>()
         for row in try data.table(Self.tables[0], columns: ["words", "unit", "position"]).rows {
             let words = Self.words(row["words"])
             guard let first = words.first else { continue }
             if row["position"] == "before" {
-                before[row["words"]] = row["unit"]
+                before.set(row["unit"], for: row["words"])
             } else {
                 after[first, default: []].append(Phrase(words: words, value: row["unit"]))
             }
         }
-        unitsAfter = after.mapValues(Self.longestFirst)
+        unitsAfter = Self.longestFirst(after)
         unitsBefore = before
-        var leading: [String: [Phrase]] = [:]
-        var trailing: [String: [Phrase]] = [:]
+        var leading = WordMap<[Phrase]>()
+        var trailing = WordMap<[Phrase]>()
         for row in try data.table(Self.tables[1], columns: ["words", "qualifier", "position"]).rows {
             let phrase = Phrase(words: Self.words(row["words"]), value: row["qualifier"])
             guard let first = phrase.words.first, let last = phrase.words.last else { continue }
@@ -42,8 +42,8 @@ struct QuantityLexicon: Sendable {
                 trailing[first, default: []].append(phrase)
             }
         }
-        boundsBefore = leading.mapValues(Self.longestFirst)
-        boundsAfter = trailing.mapValues(Self.longestFirst)
+        boundsBefore = Self.longestFirst(leading)
+        boundsAfter = Self.longestFirst(trailing)
         people = Set(
             try data.table(Self.tables[2], columns: ["lemma", "kind"]).rows
                 .filter { $0["kind"] == "person" || $0["kind"] == "group" }.map { $0["lemma"] })
@@ -52,12 +52,12 @@ struct QuantityLexicon: Sendable {
     func isPerson(_ lemma: String) -> Bool { people.contains(lemma) }
 
     /// The unit written before a number: `$`.
-    func unit(before word: String) -> String? { unitsBefore[word] }
+    func unit(before token: Token) -> String? { unitsBefore[token.lowerWord] }
 
     /// The unit that starts at a token, and where it ends.
     func unit(_ tokens: [Token], at index: Int) -> (unit: String, end: Int)? {
         guard index < tokens.count else { return nil }
-        for phrase in unitsAfter[tokens[index].lower] ?? [] where Self.fits(phrase.words, tokens, index) {
+        for phrase in unitsAfter[tokens[index].lowerWord] ?? [] where Self.fits(phrase.words, tokens, index) {
             return (phrase.value, index + phrase.words.count)
         }
         return nil
@@ -66,7 +66,7 @@ struct QuantityLexicon: Sendable {
     /// The bound that ends before a token, and where it starts.
     func bound(_ tokens: [Token], endingAt index: Int) -> (qualifier: String, start: Int)? {
         guard index > 0 else { return nil }
-        for phrase in boundsBefore[tokens[index - 1].lower] ?? [] {
+        for phrase in boundsBefore[tokens[index - 1].lowerWord] ?? [] {
             let start = index - phrase.words.count
             if start >= 0, Self.fits(phrase.words, tokens, start) { return (phrase.value, start) }
         }
@@ -76,7 +76,7 @@ struct QuantityLexicon: Sendable {
     /// The bound that starts at a token, and where it ends.
     func bound(_ tokens: [Token], at index: Int) -> (qualifier: String, end: Int)? {
         guard index < tokens.count else { return nil }
-        for phrase in boundsAfter[tokens[index].lower] ?? [] where Self.fits(phrase.words, tokens, index) {
+        for phrase in boundsAfter[tokens[index].lowerWord] ?? [] where Self.fits(phrase.words, tokens, index) {
             return (phrase.value, index + phrase.words.count)
         }
         return nil
@@ -88,8 +88,13 @@ struct QuantityLexicon: Sendable {
 
     private static func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
 
-    private static func longestFirst(_ phrases: [Phrase]) -> [Phrase] {
-        phrases.enumerated().sorted { ($1.element.words.count, $0.offset) < ($0.element.words.count, $1.offset) }
-            .map(\.element)
+    private static func longestFirst(_ phrases: WordMap<[Phrase]>) -> WordMap<[Phrase]> {
+        var sorted = phrases
+        for word in phrases.words {
+            sorted[word, default: []] = (phrases[word] ?? []).enumerated()
+                .sorted { ($1.element.words.count, $0.offset) < ($0.element.words.count, $1.offset) }
+                .map(\.element)
+        }
+        return sorted
     }
 }

@@ -16,7 +16,7 @@ struct RelationFinder: Sendable {
     /// Patterns that start with a mention, by far the most.
     private let mentionPatterns: [Int]
     /// Patterns by their first word.
-    private let wordPatterns: [String: [Int]]
+    private let wordPatterns: WordMap<[Int]>
     private let needs: RelationNeeds
 
     init(data: DataFolder) throws(DataError) {
@@ -29,7 +29,7 @@ struct RelationFinder: Sendable {
         patterns = read
         var slots: [Int] = []
         var mentions: [Int] = []
-        var words: [String: [Int]] = [:]
+        var words = WordMap<[Int]>()
         for (number, pattern) in read.enumerated() {
             if case .words(let choices) = pattern.parts[0].kind, !pattern.parts[0].isOptional {
                 for choice in choices { words[choice, default: []].append(number) }
@@ -42,11 +42,11 @@ struct RelationFinder: Sendable {
         slotPatterns = slots
         mentionPatterns = mentions
         wordPatterns = words
-        needs = RelationNeeds(read)
+        needs = RelationNeeds(read, lexicon)
     }
 
     /// In text order. The record holds all other layers.
-    func relations(in analysis: Analysis, record: AnnotationRecord) -> [Relation] {
+    func relations(in analysis: Analysis, document: DocumentWords, record: AnnotationRecord) -> [Relation] {
         let attributions = AttributionLookup(record.attributions, analysis: analysis)
         var relations: [Relation] = []
         var seen: Set<Key> = []
@@ -69,11 +69,13 @@ struct RelationFinder: Sendable {
                 nextTime += 1
             }
             guard !mentionsAt.isEmpty else { continue }
-            let words = sentence.tokens.map(Word.init)
+            let words = document.sentences[number]
             let live = needs.live(
                 in: words, mentions: mentionsAt.values.joined().count(where: \.startsHere), hasTime: !timesAt.isEmpty,
                 lexicon)
             guard live.contains(true) else { continue }
+            let openers = Openers(
+                mention: mentionPatterns.filter { live[$0] }, slot: slotPatterns.filter { live[$0] })
             let matcher = RelationMatcher(
                 lexicon: lexicon, words: words, mentionsAt: mentionsAt, timesAt: timesAt)
             /// The end of a country's adjective: nothing starts inside one ("Korean" of "North Korean").
@@ -82,9 +84,10 @@ struct RelationFinder: Sendable {
             var last: Relation?
             for position in sentence.tokens.indices {
                 if position < adjectiveEnd { continue }
-                adjectiveEnd = matcher.adjectiveEnd(at: position) ?? 0
-                guard let (pattern, match) = best(matcher, at: position, live),
-                    var relation = relation(pattern, match, record)
+                let adjective = matcher.adjectiveEnd(at: position)
+                adjectiveEnd = adjective ?? 0
+                guard let (pattern, match) = best(matcher, at: position, live, openers, isAdjective: adjective != nil),
+                    var relation = relation(patterns[pattern], match, record)
                 else { continue }
                 // "President Ada Stone" says nothing beyond "Finnish President Ada Stone".
                 if let last, last.subject == relation.subject, last.predicate == relation.predicate,
@@ -135,28 +138,36 @@ struct RelationFinder: Sendable {
         }
     }
 
+    /// The patterns that a sentence may hold and that no word opens.
+    private struct Openers {
+        var mention: [Int]
+        var slot: [Int]
+    }
+
     private func best(
-        _ matcher: RelationMatcher, at position: Int, _ live: [Bool]
-    ) -> (RelationPattern, RelationMatcher.Match)? {
-        var best: (pattern: RelationPattern, match: RelationMatcher.Match)?
-        let isAdjective = matcher.adjectiveEnd(at: position) != nil
+        _ matcher: RelationMatcher, at position: Int, _ live: [Bool], _ openers: Openers, isAdjective: Bool
+    ) -> (pattern: Int, match: RelationMatcher.Match)? {
+        var best: (pattern: Int, match: RelationMatcher.Match)?
         func attempt(_ number: Int) {
-            guard live[number] else { return }
             if case .demonym = patterns[number].parts[0].kind, !isAdjective { return }
             guard let match = matcher.longest(patterns[number], at: position) else { return }
             if let current = best, rank(current.match) >= rank(match) { return }
-            best = (patterns[number], match)
+            best = (number, match)
         }
         /// The longest, then the one that leans on more words, then the one that names both things.
         func rank(_ match: RelationMatcher.Match) -> (Int, Int, Int) {
             (match.end, match.exactness, match.b == nil ? 0 : 1)
         }
-        let word = matcher.words[position]
-        for number in wordPatterns[word.lower] ?? [] { attempt(number) }
-        if word.token.lemma != word.lower { for number in wordPatterns[word.token.lemma] ?? [] { attempt(number) } }
-        if matcher.mentionsAt[position] != nil { for number in mentionPatterns { attempt(number) } }
-        for number in slotPatterns { attempt(number) }
-        return best.map { ($0.pattern, $0.match) }
+        func attempt(openedBy word: HashedWord) {
+            for number in wordPatterns[word] ?? [] where live[number] { attempt(number) }
+        }
+        let lower = matcher.words[position].token.lowerWord
+        let lemma = matcher.words[position].token.lemmaWord
+        attempt(openedBy: lower)
+        if lemma.text != lower.text { attempt(openedBy: lemma) }
+        if matcher.mentionsAt[position] != nil { for number in openers.mention { attempt(number) } }
+        for number in openers.slot { attempt(number) }
+        return best
     }
 
     private func relation(

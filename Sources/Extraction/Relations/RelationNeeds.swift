@@ -6,18 +6,25 @@ struct RelationNeeds: Sendable {
     /// The numbers of the needs of each pattern.
     private let needs: [[Int]]
     private let mentions: [Int]
-    /// Which needs a word meets.
-    private let words: [String: [Int]]
+    private let hints: WordMap<Hint>
     private let slots: [Slot: Int]
     private let count: Int
 
-    private enum Slot: Hashable, Sendable {
+    enum Slot: Hashable, Sendable {
         case office, rank, kin, unit, person, demonym, number, date, be, possessive
     }
 
-    init(_ patterns: [RelationPattern]) {
+    /// What a word tells.
+    private struct Hint: Sendable {
+        /// The needs it meets.
+        var needs: [Int] = []
+        /// The slots that a phrase beginning with it may meet.
+        var slots: [Slot] = []
+    }
+
+    init(_ patterns: [RelationPattern], _ lexicon: RelationLexicon) {
         var numbers: [[String]: Int] = [:]
-        var words: [String: [Int]] = [:]
+        var hints = WordMap<Hint>()
         var slots: [Slot: Int] = [:]
         var count = 0
         var needs: [[Int]] = []
@@ -32,7 +39,7 @@ struct RelationNeeds: Sendable {
                         continue
                     }
                     numbers[choices] = count
-                    for choice in Set(choices).sorted() { words[choice, default: []].append(count) }
+                    for choice in Set(choices).sorted() { hints[choice, default: Hint()].needs.append(count) }
                     own.append(count)
                     count += 1
                 } else if case .mention = part.kind {
@@ -48,9 +55,19 @@ struct RelationNeeds: Sendable {
             needs.append(own)
             mentions.append(slotsOfMentions)
         }
+        func add(_ openers: [String], _ slot: Slot) {
+            guard slots[slot] != nil else { return }
+            for word in openers { hints[word, default: Hint()].slots.append(slot) }
+        }
+        add(lexicon.offices.openers, .office)
+        add(lexicon.ranks.openers, .rank)
+        add(lexicon.kin.openers, .kin)
+        add(lexicon.units.openers, .unit)
+        add(lexicon.people.openers, .person)
+        add(lexicon.demonyms.openers, .demonym)
         self.needs = needs
         self.mentions = mentions
-        self.words = words
+        self.hints = hints
         self.slots = slots
         self.count = count
     }
@@ -62,24 +79,23 @@ struct RelationNeeds: Sendable {
             guard let number = slots[slot], !met[number], holds() else { return }
             met[number] = true
         }
+        func take(_ word: HashedWord, at position: Int) {
+            guard let hint = hints[word] else { return }
+            for number in hint.needs { met[number] = true }
+            guard !sentence[position].key.isEmpty else { return }
+            for slot in hint.slots { meet(slot, lexicon.holds(slot, sentence, at: position)) }
+        }
         meet(.date, hasTime)
-        for (position, word) in sentence.enumerated() {
-            for number in words[word.lower] ?? [] { met[number] = true }
-            let lemma = word.token.lemma
-            if lemma != word.lower { for number in words[lemma] ?? [] { met[number] = true } }
-            let plain = word.plain
-            if plain != word.lower, plain != lemma { for number in words[plain] ?? [] { met[number] = true } }
-            if word.key.isEmpty { continue }
-            let limit = sentence.count
-            meet(.office, lexicon.offices.match(sentence, at: position, limit: limit) != nil)
-            meet(.rank, lexicon.ranks.match(sentence, at: position, limit: limit) != nil)
-            meet(.kin, lexicon.kin.match(sentence, at: position, limit: limit) != nil)
-            meet(.unit, lexicon.units.match(sentence, at: position, limit: limit) != nil)
-            meet(.person, lexicon.people.match(sentence, at: position, limit: limit) != nil)
-            meet(.demonym, word.isCapital && lexicon.demonyms.match(sentence, at: position, limit: limit) != nil)
-            meet(.number, word.shape == .number)
-            meet(.be, lemma == "be" || word.isClitic)
-            meet(.possessive, word.isPossessive)
+        for position in sentence.indices {
+            let lower = sentence[position].token.lowerWord
+            let lemma = sentence[position].token.lemmaWord
+            let plain = sentence[position].plainWord
+            take(lower, at: position)
+            if lemma.text != lower.text { take(lemma, at: position) }
+            if plain.text != lower.text, plain.text != lemma.text { take(plain, at: position) }
+            if sentence[position].key.isEmpty { continue }
+            if sentence[position].shape == .number { meet(.number, true) }
+            if lemma.text == "be" || sentence[position].isClitic { meet(.be, true) }
         }
         meet(.possessive, sentence.contains(where: \.isPossessive))
         return needs.indices.map { pattern in
@@ -100,6 +116,21 @@ struct RelationNeeds: Sendable {
         case .be: .be
         case .possessive: .possessive
         case .mention, .words, .article, .gap: nil
+        }
+    }
+}
+
+extension RelationLexicon {
+    /// Whether a phrase of a slot's word list begins at a word.
+    fileprivate func holds(_ slot: RelationNeeds.Slot, _ words: [Word], at position: Int) -> Bool {
+        switch slot {
+        case .office: offices.match(words, at: position, limit: words.count) != nil
+        case .rank: ranks.match(words, at: position, limit: words.count) != nil
+        case .kin: kin.match(words, at: position, limit: words.count) != nil
+        case .unit: units.match(words, at: position, limit: words.count) != nil
+        case .person: people.match(words, at: position, limit: words.count) != nil
+        case .demonym: words[position].isCapital && demonyms.match(words, at: position, limit: words.count) != nil
+        case .number, .date, .be, .possessive: false
         }
     }
 }

@@ -13,8 +13,8 @@ struct TimeFilter: Sendable {
         let next = range.upperBound < tokens.count ? tokens[range.upperBound] : nil
         let cue = previous?.lower ?? ""
         if match.argument("bare") == "yes" {
-            if match.slots["year"] != nil { return admitsYear(first, previous, next) }
-            if match.slots["units"] != nil { return vocabulary.has(cue, in: "duration-cue") }
+            if match.slot("year") != nil { return admitsYear(first, previous, next) }
+            if match.slot("units") != nil { return vocabulary.has(cue, in: "duration-cue") }
             if vocabulary.isAmbiguous(first.lower, in: "month") {
                 guard vocabulary.has(cue, in: "bare-cue") else { return false }
                 return !(next.map { $0.isCapitalized && $0.tag == .properNoun } ?? false)
@@ -33,7 +33,7 @@ struct TimeFilter: Sendable {
             // "Daily" in a paper's name is capitalised inside the sentence.
             return match.slots.isEmpty == false || !first.isCapitalized || range.lowerBound == 0
         case "date":
-            guard match.slots["season"] == "FA", match.slots["year"] == nil else { return true }
+            guard match.slot("season") == "FA", match.slot("year") == nil else { return true }
             return
                 !(tokens[range.upperBound - 1].lower == "fall" && vocabulary.has(next?.lower ?? "", in: "after-fall"))
         default: return true
@@ -60,7 +60,7 @@ struct TimeFilter: Sendable {
         }
         guard let next else { return true }
         if vocabulary.has(next.lower, in: "reject-next") { return false }
-        if vocabulary.match("units", [next], 0) != nil { return false }
+        if vocabulary.isA(next, "units") { return false }
         guard next.penn == "NNS" else { return true }
         return previous.map { $0.tag == .determiner || $0.penn == "PRP$" || $0.penn == "POS" } ?? false
     }

@@ -37,8 +37,9 @@ struct TimeFinder: Sendable {
             published: published, narrative: nil, isHistory: isHistory(found, published), direction: .past)
         var result: [TimeExpression] = []
         for (sentence, matches) in zip(analysis.sentences, found) {
+            var tenses = NearestTense(tokens: sentence.tokens, vocabulary: matcher.vocabulary)
             for match in matches {
-                context.direction = direction(in: sentence.tokens, around: match.range)
+                context.direction = tenses.direction(around: match.range)
                 context.leansAhead =
                     match.range.lowerBound > 0
                     && matcher.vocabulary.has(sentence.tokens[match.range.lowerBound - 1].lower, in: "ahead-cue")
@@ -62,10 +63,11 @@ struct TimeFinder: Sendable {
     }
 
     private func matches(in tokens: [Token]) -> [TimeMatch] {
+        let words = matcher.vocabulary.numbers(of: tokens)
         var found: [TimeMatch] = []
         var at = 0
         while at < tokens.count {
-            if let match = matcher.matches(tokens, at: at).first(where: { filter.admits($0, tokens) }) {
+            if let match = matcher.matches(tokens, words, at: at).first(where: { filter.admits($0, tokens) }) {
                 found.append(match)
                 at = match.range.upperBound
             } else {
@@ -104,18 +106,5 @@ struct TimeFinder: Sendable {
         case "END": return (last.adding(days: -length / 2), last)
         default: return (first, last)
         }
-    }
-
-    /// The tense of the nearest verb before the expression, else of the first after it.
-    private func direction(in tokens: [Token], around range: Range<Int>) -> TimeContext.Direction {
-        let before = tokens[..<range.lowerBound].reversed()
-        let after = tokens[range.upperBound...]
-        for token in Array(before) + Array(after) {
-            if token.tag != .noun, matcher.vocabulary.has(token.lower, in: "future") { return .future }
-            if token.tag == .verb || token.tag == .auxiliary, token.verbForm == .past || token.verbForm == .present {
-                return .past
-            }
-        }
-        return .past
     }
 }

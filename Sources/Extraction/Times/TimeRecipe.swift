@@ -29,8 +29,8 @@ enum TimeRecipe {
             return TimeValue(.duration, period(n, unit), mod: mod)
         case "set":
             if let value = match.argument("value") {
-                guard match.slots["month"] != nil else { return TimeValue(.set, value) }
-                return (match.slots["month"].flatMap { Int($0) }).map {
+                guard match.slot("month") != nil else { return TimeValue(.set, value) }
+                return (match.slot("month").flatMap { Int($0) }).map {
                     TimeValue(.set, "XXXX-" + CalendarText.padded($0))
                 }
             }

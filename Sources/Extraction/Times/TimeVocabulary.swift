@@ -5,22 +5,101 @@ internal import Tables
 struct TimeVocabulary: Sendable {
     static let table = "patterns/time-words.tsv"
 
+    /// A class of words: built in, or listed in the table.
+    enum Class: Hashable, Sendable {
+        case number, ordinal, day, year, hour, clock, decades, iso
+        /// The place of a listed class among all of them.
+        case listed(Int)
+
+        /// True for those that digits can begin.
+        var isOfFigures: Bool {
+            if case .listed = self { return false }
+            return true
+        }
+    }
+
     private struct Entry {
         var value: String
         var needs: String
     }
 
-    private let entries: [String: [String: Entry]]
+    /// What a word means in a class.
+    private struct Meaning {
+        var of: Int
+        var value: String
+        var needsCapital: Bool
+    }
+
+    private let entries: [String: WordMap<Entry>]
     private let numbers: NumberWords
+    /// The names of the listed classes, in order.
+    private let names: [String]
+    private var wordNumbers = WordMap<Int32>()
+    private var meanings: [[Meaning]] = []
+    /// The words that a number can begin with.
+    private var starters: Set<Int32> = []
 
     init(data: DataFolder, numbers: NumberWords) throws(DataError) {
-        var entries: [String: [String: Entry]] = [:]
+        var entries: [String: WordMap<Entry>] = [:]
         for row in try data.table(Self.table, columns: ["word", "class", "value", "needs"]).rows {
-            entries[row["class"], default: [:]][row["word"]] = Entry(value: row["value"], needs: row["needs"])
+            entries[row["class"], default: WordMap()]
+                .set(Entry(value: row["value"], needs: row["needs"]), for: row["word"])
         }
         self.entries = entries
         self.numbers = numbers
+        names = entries.keys.sorted()
+        for (of, name) in names.enumerated() {
+            for word in entries[name]?.words ?? [] {
+                guard let entry = entries[name]?[word] else { continue }
+                let number = Int(number(adding: word))
+                meanings[number].append(Meaning(of: of, value: entry.value, needsCapital: !entry.needs.isEmpty))
+            }
+        }
+        starters = Set(numbers.starters.map { number(adding: $0) })
     }
+
+    // MARK: Words by number
+
+    /// How many words have a number.
+    var count: Int { meanings.count }
+
+    /// The number of a word, which gets one if it has none.
+    mutating func number(adding word: String) -> Int32 {
+        if let known = wordNumbers[word] { return known }
+        let number = Int32(meanings.count)
+        wordNumbers.set(number, for: word)
+        meanings.append([])
+        return number
+    }
+
+    /// The numbers of the tokens' words; -1 for those that no pattern knows.
+    func numbers(of tokens: [Token]) -> [Int32] { tokens.map { wordNumbers[$0.lowerWord] ?? -1 } }
+
+    /// The class that a pattern names.
+    func wordClass(_ name: String) -> Class {
+        switch name {
+        case "number": .number
+        case "ordinal": .ordinal
+        case "day": .day
+        case "year": .year
+        case "hour": .hour
+        case "clock": .clock
+        case "decades": .decades
+        case "iso": .iso
+        default: .listed(names.firstIndex(of: name == "dir" ? "direction" : name) ?? -1)
+        }
+    }
+
+    /// Whether a word that is no figure can begin what belongs to a class.
+    func mayBegin(_ item: Class, _ word: Int32) -> Bool {
+        switch item {
+        case .number, .hour, .ordinal: starters.contains(word)
+        case .listed(let of): meanings[Int(word)].contains { $0.of == of }
+        case .day, .year, .clock, .decades, .iso: false
+        }
+    }
+
+    // MARK: Classes
 
     /// Whether a word belongs to a class.
     func has(_ word: String, in name: String) -> Bool { entries[name]?[word] != nil }
@@ -28,46 +107,53 @@ struct TimeVocabulary: Sendable {
     /// Whether a word of a class needs its neighbours to show that it is one ("May").
     func isAmbiguous(_ word: String, in name: String) -> Bool { entries[name]?[word]?.needs == "name" }
 
+    /// Whether a token, written as the class asks for, belongs to it.
+    func isA(_ token: Token, _ name: String) -> Bool {
+        guard let entry = entries[name]?[token.lower] else { return false }
+        return entry.needs.isEmpty || token.isCapitalized
+    }
+
     /// What the tokens from `at` on mean in a class, and where they end.
-    func match(_ name: String, _ tokens: [Token], _ at: Int) -> (value: String, end: Int)? {
-        let token = tokens[at]
-        switch name {
-        case "number":
+    func match(_ item: Class, _ tokens: [Token], _ words: [Int32], _ at: Int) -> (value: String, end: Int)? {
+        switch item {
+        case .listed(let of):
+            guard words[at] >= 0, let meaning = meanings[Int(words[at])].first(where: { $0.of == of }),
+                !meaning.needsCapital || tokens[at].isCapitalized
+            else { return nil }
+            return (meaning.value, at + 1)
+        case .number:
             guard let reading = numbers.read(tokens, at: at), let value = reading.value, value < 1e9 else { return nil }
             let whole = Int(value)
             return (Double(whole) == value ? String(whole) : String(value), reading.end)
-        case "ordinal": return numbers.ordinal(token.lower).map { (String($0), at + 1) }
-        case "day":
-            guard let day = plainInteger(token.lower) ?? digitOrdinal(token.lower), (1...31).contains(day) else {
-                return nil
-            }
+        case .ordinal: return numbers.ordinal(tokens[at].lowerWord).map { (String($0), at + 1) }
+        case .day:
+            let lower = tokens[at].lower
+            guard let day = plainInteger(lower) ?? digitOrdinal(lower), (1...31).contains(day) else { return nil }
             return (String(day), at + 1)
-        case "year":
-            guard token.lower.utf8.count == 4, let year = plainInteger(token.lower), (1000...2199).contains(year) else {
+        case .year:
+            let lower = tokens[at].lower
+            guard lower.utf8.count == 4, let year = plainInteger(lower), (1000...2199).contains(year) else {
                 return nil
             }
-            return (token.lower, at + 1)
-        case "hour":
+            return (lower, at + 1)
+        case .hour:
             let reading = numbers.read(tokens, at: at)
             guard let value = reading?.value, let end = reading?.end, value >= 0, value <= 24,
                 value == Double(Int(value))
             else { return nil }
             return ("\(Int(value)):00", end)
-        case "clock":
-            let parts = token.lower.utf8.split(separator: UInt8(ascii: ":")).compactMap {
-                plainInteger(String($0) ?? "")
-            }
-            guard parts.count == 2, token.lower.utf8.count <= 5, token.lower.utf8.contains(UInt8(ascii: ":")),
-                (0...24).contains(parts[0]), (0...59).contains(parts[1]), token.lower.utf8.count > 3
-            else { return nil }
-            return (token.lower, at + 1)
-        case "decades": return decades(tokens, at)
-        case "iso": return numericDate(tokens, at)
-        default:
-            guard let entry = entries[name]?[token.lower] else { return nil }
-            if !entry.needs.isEmpty, !token.isCapitalized { return nil }
-            return (entry.value, at + 1)
+        case .clock: return clock(tokens[at].lower).map { ($0, at + 1) }
+        case .decades: return decades(tokens, at)
+        case .iso: return numericDate(tokens, at)
         }
+    }
+
+    /// "9:30"
+    private func clock(_ lower: String) -> String? {
+        guard (4...5).contains(lower.utf8.count), lower.utf8.contains(UInt8(ascii: ":")) else { return nil }
+        let parts = lower.utf8.split(separator: UInt8(ascii: ":")).compactMap { plainInteger(String($0) ?? "") }
+        guard parts.count == 2, (0...24).contains(parts[0]), (0...59).contains(parts[1]) else { return nil }
+        return lower
     }
 
     private func plainInteger(_ text: String) -> Int? {
@@ -79,7 +165,7 @@ struct TimeVocabulary: Sendable {
 
     private func digitOrdinal(_ text: String) -> Int? {
         guard let first = text.utf8.first, first >= 0x30, first <= 0x39 else { return nil }
-        return numbers.ordinal(text)
+        return numbers.ordinal(HashedWord(text))
     }
 
     /// "1990s" is `199X`, "80s" `198X`.

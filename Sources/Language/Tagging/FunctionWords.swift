@@ -11,11 +11,11 @@ struct FunctionWords: Sendable {
         var lemma: String
     }
 
-    private let entries: [String: [Entry]]
+    private let entries: WordMap<[Entry]>
 
     init(data: DataFolder) throws(DataError) {
         let table = try data.table(Self.tables[0], columns: ["form", "tag", "universal", "lemma"])
-        var entries: [String: [Entry]] = [:]
+        var entries = WordMap<[Entry]>()
         for row in table.rows {
             let name = row["universal"]
             let tag = PartOfSpeech(rawValue: name)
@@ -30,8 +30,8 @@ struct FunctionWords: Sendable {
     }
 
     /// What is known of a word in lower case with that Penn tag.
-    func entry(_ lower: String, _ penn: String) -> Entry? {
-        guard lower.utf8.count <= 12, let found = entries[lower] else { return nil }
+    func entry(_ lower: HashedWord, _ penn: String) -> Entry? {
+        guard lower.text.utf8.count <= 12, let found = entries[lower] else { return nil }
         return found.first { $0.penn == penn }
     }
 }

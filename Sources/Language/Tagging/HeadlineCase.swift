@@ -1,11 +1,11 @@
 /// Verbs in headlines whose words all begin with a capital, where a tagger takes each word for a name.
 enum HeadlineCase {
     /// True if nearly all longer words of a heading begin with a capital.
-    static func isTitled(_ words: [String]) -> Bool {
+    static func isTitled(_ words: [HashedWord]) -> Bool {
         var long = 0
         var capital = 0
-        for word in words where word.utf8.count > 3 {
-            guard let first = word.unicodeScalars.first, first.properties.isAlphabetic else { continue }
+        for word in words where word.text.utf8.count > 3 {
+            guard let first = word.text.unicodeScalars.first, first.properties.isAlphabetic else { continue }
             long += 1
             if first.properties.isUppercase { capital += 1 }
         }

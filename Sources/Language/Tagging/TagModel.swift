@@ -16,12 +16,25 @@ struct TagModel: Sendable {
         var score: Float
     }
 
+    /// Words or endings with their candidates.
+    private struct CandidateTable: Sendable {
+        var places = WordMap<Range<Int>>()
+        var candidates: [Candidate] = []
+
+        /// Adds what stands under a word, if it does.
+        func append(_ word: HashedWord, to found: inout [Candidate]) -> Bool {
+            guard let place = places[word] else { return false }
+            found.append(contentsOf: candidates[place])
+            return true
+        }
+    }
+
     /// The names of the tags; the last two are the edges of a sentence.
     let names: [String]
     let start: UInt8
     let end: UInt8
-    private let words: [String: [Candidate]]
-    private let suffixes: [String: [Candidate]]
+    private let words: CandidateTable
+    private let suffixes: CandidateTable
     /// The logarithm of the interpolated probability of a tag after two others, by (first * count + second) * count + third.
     private let transitions: [Float]
 
@@ -62,34 +75,45 @@ struct TagModel: Sendable {
     }
 
     /// Whether a word stands in the model's table as written.
-    func knows(_ word: String) -> Bool { words[word] != nil }
+    func knows(_ word: HashedWord) -> Bool { words.places.contains(word) }
 
-    /// The tags that a word may have.
-    /// - Parameter isFirst: whether it starts a sentence, where a capital says nothing.
-    func candidates(_ word: String, lower: String, isFirst: Bool) -> [Candidate] {
-        if isFirst, let known = words[lower], word != "I" {
-            guard let named = words[word] else { return known }
-            return Self.merged(known, named)
+    /// Adds the tags that a word may have.
+    /// - Parameters:
+    ///   - isFirst: whether it starts a sentence, where a capital says nothing.
+    ///   - found: empty.
+    func findCandidates(_ word: HashedWord, lower: HashedWord, isFirst: Bool, _ found: inout [Candidate]) {
+        if isFirst, word.text != "I", words.append(lower, to: &found) {
+            if let named = words.places[word] { Self.merge(words.candidates[named], into: &found) }
+            return
         }
-        if let known = words[word] { return known }
-        let capital = word.unicodeScalars.first?.properties.isUppercase ?? false
+        if words.append(word, to: &found) { return }
+        let capital = word.text.unicodeScalars.first?.properties.isUppercase ?? false
         // A headline or a shout in capitals.
-        let isShout = capital && word.utf8.count > 1 && !word.unicodeScalars.contains { $0.properties.isLowercase }
-        if !capital || isShout, let known = words[lower] { return known }
-        if capital, !isFirst, let known = words[lower], known.contains(where: { names[Int($0.tag)].hasPrefix("J") }) {
-            return Self.merged(known, unknown(lower, capital: true))
+        let isShout =
+            capital && word.text.utf8.count > 1 && !word.text.unicodeScalars.contains { $0.properties.isLowercase }
+        let known = words.places[lower]
+        if !capital || isShout, let known {
+            found.append(contentsOf: words.candidates[known])
+            return
         }
-        if let shape = Self.shape(of: word) { if let known = words[shape] { return known } }
+        if capital, !isFirst, let known,
+            words.candidates[known].contains(where: { names[Int($0.tag)].hasPrefix("J") })
+        {
+            found.append(contentsOf: words.candidates[known])
+            Self.merge(unknown(lower.text, capital: true), into: &found)
+            return
+        }
+        if let shape = Self.shape(of: word.text), words.append(HashedWord(shape), to: &found) { return }
+        found.append(contentsOf: unknown(lower.text, capital: capital))
         // At the start of a sentence an unknown word may be a name or not.
-        if capital, isFirst { return Self.merged(unknown(lower, capital: true), unknown(lower, capital: false)) }
-        return unknown(lower, capital: capital)
+        if capital, isFirst { Self.merge(unknown(lower.text, capital: false), into: &found) }
     }
 
-    private func unknown(_ lower: String, capital: Bool) -> [Candidate] {
+    private func unknown(_ lower: String, capital: Bool) -> ArraySlice<Candidate> {
         let mark = capital ? "^" : "_"
-        var ending = String(lower.suffix(5))
+        var ending = lower.suffix(5)
         while true {
-            if let known = suffixes[mark + ending] { return known }
+            if let known = suffixes.places[mark + ending] { return suffixes.candidates[known] }
             guard !ending.isEmpty else { return [] }
             ending.removeFirst()
         }
@@ -104,38 +128,39 @@ struct TagModel: Sendable {
         return "20"
     }
 
-    private static func merged(_ first: [Candidate], _ second: [Candidate]) -> [Candidate] {
-        var result = first
-        for candidate in second {
-            if let at = result.firstIndex(where: { $0.tag == candidate.tag }) {
-                result[at].score = max(result[at].score, candidate.score)
+    /// Adds candidates to others; of two with one tag the likelier score stays.
+    private static func merge(_ more: ArraySlice<Candidate>, into found: inout [Candidate]) {
+        for candidate in more {
+            if let at = found.firstIndex(where: { $0.tag == candidate.tag }) {
+                found[at].score = max(found[at].score, candidate.score)
             } else {
-                result.append(candidate)
+                found.append(candidate)
             }
         }
-        return result
     }
 
     private static func candidates(
         _ data: DataFolder, _ name: String, _ ids: [String: Int], leastShare: Double,
         score: (Int, Double, Double) -> Float
-    ) throws(DataError) -> [String: [Candidate]] {
+    ) throws(DataError) -> CandidateTable {
         let table = try data.table(name, columns: ["tags"])
-        var result: [String: [Candidate]] = [:]
-        result.reserveCapacity(table.rows.count)
+        var result = CandidateTable(places: WordMap(capacity: table.rows.count))
         for row in table.rows {
             var read: [(Int, Double)] = []
-            for item in row[1].utf8.split(separator: UInt8(ascii: "|")) {
-                guard let colon = item.lastIndex(of: UInt8(ascii: ":")), let tag = String(item[..<colon]),
-                    let id = ids[tag], let digits = String(item[item.index(after: colon)...]),
-                    let number = Double(digits)
+            for item in row.bytes(1).split(separator: UInt8(ascii: "|")) {
+                guard let colon = item.lastIndex(of: UInt8(ascii: ":")),
+                    let id = ids[String(decoding: item[..<colon], as: UTF8.self)],
+                    let number = Double(String(decoding: item[(colon + 1)...], as: UTF8.self))
                 else { continue }
                 read.append((id, number))
             }
             let sum = read.reduce(0) { $0 + $1.1 }
+            let first = result.candidates.count
             // A word whose ending says little would otherwise try every tag beside every other.
-            let likely = read.filter { $0.1 >= sum * leastShare }
-            result[row[0]] = likely.map { Candidate(tag: UInt8($0.0), score: score($0.0, $0.1, sum)) }
+            for (id, number) in read where number >= sum * leastShare {
+                result.candidates.append(Candidate(tag: UInt8(id), score: score(id, number, sum)))
+            }
+            result.places.set(first..<result.candidates.count, for: row[0])
         }
         return result
     }

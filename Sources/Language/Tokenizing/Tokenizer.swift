@@ -187,8 +187,16 @@ struct Tokenizer: Sendable {
     static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "\u{2019}" }
 
     static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
+        guard scalars.allSatisfy(\.isASCII) else {
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: scalars)
+            return String(view)
+        }
+        return String(unsafeUninitializedCapacity: scalars.count) { bytes in
+            for (at, scalar) in zip(bytes.indices, scalars) {
+                bytes.initializeElement(at: at, to: UInt8(truncatingIfNeeded: scalar.value))
+            }
+            return scalars.count
+        }
     }
 }

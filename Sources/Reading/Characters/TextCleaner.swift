@@ -2,9 +2,9 @@
 
 /// The one form in which texts are stored, hashed and counted: `\n` as the line end, plain spaces, no characters
 /// that cannot be seen, composed letters (Unicode NFC), no spaces at the ends of lines, at most one blank line in a row.
-enum TextCleaner {
+package enum TextCleaner {
     /// The cleaned text.
-    static func clean(_ text: String) -> String {
+    package static func clean(_ text: String) -> String {
         var text = text
         var writer = Writer()
         text.withUTF8 { bytes in
@@ -38,7 +38,7 @@ enum TextCleaner {
     }
 
     /// The cleaned text on one line: for titles and names.
-    static func cleanLine(_ text: String) -> String {
+    package static func cleanLine(_ text: String) -> String {
         let cleaned = clean(text)
         guard cleaned.utf8.contains(0x0A) else { return cleaned }
         return cleaned.split(separator: "\n", omittingEmptySubsequences: true).joined(separator: " ")
@@ -56,6 +56,11 @@ enum TextCleaner {
         private var newlines = 0
         private var hasSpace = false
         private var last: UInt32 = 0
+        private var marks = 0
+
+        /// Combining marks on one letter: more are no writing, and would take composition quadratic time (Unicode
+        /// Standard Annex 15, stream-safe text).
+        private static let mostMarks = 30
 
         mutating func space() { hasSpace = true }
 
@@ -95,8 +100,17 @@ enum TextCleaner {
                 if last >= 0x0600, newlines == 0, !hasSpace { append(value, bytes) }
             default:
                 // Noncharacters end in FFFE and FFFF on every plane.
-                if value & 0xFFFE != 0xFFFE { append(value, bytes) }
+                guard value & 0xFFFE != 0xFFFE else { return }
+                marks = Self.isMark(value) ? marks + 1 : 0
+                if marks <= Self.mostMarks { append(value, bytes) }
             }
+        }
+
+        private static func isMark(_ value: UInt32) -> Bool {
+            guard value >= 0x300, !(0x2010..<0x20D0).contains(value), !(0x3100..<0xA66F).contains(value),
+                !(0xAC00..<0xFB1E).contains(value), let scalar = Unicode.Scalar(value)
+            else { return false }
+            return scalar.properties.canonicalCombiningClass != .notReordered
         }
 
         private mutating func append(_ value: UInt32, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) {

@@ -1,32 +1,25 @@
-internal import CLibXML2
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
-
 /// Bytes to text: byte-order marks first, then UTF-8 where the bytes are that, then the character set the document
 /// names, else UTF-8 with U+FFFD for what is none.
-enum TextDecoder {
+package enum TextDecoder {
     /// A text, and what was doubtful about its bytes.
-    struct Decoded {
-        var text: String
-        var warning: String?
+    package struct Decoded {
+        package var text: String
+        package var warning: String?
     }
 
     /// - Parameters:
     ///   - declared: the character set that the document names.
     ///   - fallback: the character set of bytes that are no UTF-8 and hold not one of its longer sequences.
-    static func decode(_ bytes: some Collection<UInt8>, declared: String? = nil, fallback: String? = nil) -> Decoded {
+    package static func decode(_ bytes: some Collection<UInt8>, declared: String? = nil, fallback: String? = nil)
+        -> Decoded
+    {
         let bytes = Array(bytes)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return decodeUTF8(bytes[3...]) }
         if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return convert(bytes[4...], from: "UTF-32LE") }
         if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return convert(bytes[4...], from: "UTF-32BE") }
         if bytes.starts(with: [0xFF, 0xFE]) { return decodeUTF16(bytes[2...], isBigEndian: false) }
         if bytes.starts(with: [0xFE, 0xFF]) { return decodeUTF16(bytes[2...], isBigEndian: true) }
+        if let wide = WideText.charset(of: bytes[...]) { return convert(bytes[...], from: wide) }
         if let text = String(validating: bytes, as: UTF8.self) { return Decoded(text: text) }
         if let declared, let name = charset(declared) {
             if name != "UTF-8" { return convert(bytes[...], from: name) }
@@ -104,37 +97,28 @@ enum TextDecoder {
 
     /// Converts through the C library; what it cannot read becomes U+FFFD.
     private static func convert(_ bytes: ArraySlice<UInt8>, from name: String) -> Decoded {
-        guard let converter = iconv_open("UTF-8", name), Int(bitPattern: converter) != -1 else {
+        guard let converter = CharacterConverter(from: name) else {
             var result = decodeUTF8(bytes)
             result.warning = "the character set \(name) is unknown; it was read as UTF-8"
             return result
         }
-        defer { iconv_close(converter) }
-        var input = bytes.map { CChar(bitPattern: $0) }
-        var piece = [CChar](repeating: 0, count: 1 << 14)
-        var output: [UInt8] = []
-        output.reserveCapacity(input.count * 2)
-        var isDamaged = false
-        input.withUnsafeMutableBufferPointer { input in
-            var from = input.baseAddress
-            var left = input.count
-            while left > 0 {
-                let (made, code) = piece.withUnsafeMutableBufferPointer { piece -> (Int, CInt) in
-                    var to = piece.baseAddress
-                    var room = piece.count
-                    let result = iconv(converter, &from, &left, &to, &room)
-                    return (piece.count - room, result == -1 ? errno : 0)
-                }
-                output.append(contentsOf: piece[..<made].lazy.map { UInt8(bitPattern: $0) })
-                if code == 0 || code == E2BIG { continue }
-                isDamaged = true
-                output.append(contentsOf: [0xEF, 0xBF, 0xBD])
-                guard code == EILSEQ, left > 0 else { break }
-                from = from.map { $0 + 1 }
-                left -= 1
-            }
-        }
-        return Decoded(
-            text: String(decoding: output, as: UTF8.self), warning: isDamaged ? replacedWarning(name) : nil)
+        let text = String(decoding: converter.converted(Array(bytes), isLast: true), as: UTF8.self)
+        return Decoded(text: text, warning: converter.isDamaged ? replacedWarning(name) : nil)
+    }
+
+    /// The character set of a file that is read in pieces, by its first bytes.
+    /// - Returns: how many bytes of a mark stand before the text, and the C library's name of the set; nil for UTF-8.
+    static func charset(ofStart bytes: ArraySlice<UInt8>, declared: String?) -> (mark: Int, name: String?) {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (3, nil) }
+        if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return (4, "UTF-32LE") }
+        if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return (4, "UTF-32BE") }
+        if bytes.starts(with: [0xFF, 0xFE]) { return (2, "UTF-16LE") }
+        if bytes.starts(with: [0xFE, 0xFF]) { return (2, "UTF-16BE") }
+        if let wide = WideText.charset(of: bytes) { return (0, wide) }
+        guard let declared, let name = charset(declared), name != "UTF-8" else { return (0, nil) }
+        // Many files that name another set are UTF-8; a character cut at the end of the sample is none the less one.
+        let whole = bytes.dropLast(CharacterConverter.unfinished(bytes))
+        if String(validating: whole, as: UTF8.self) != nil, whole.contains(where: { $0 >= 0x80 }) { return (0, nil) }
+        return (0, CharacterConverter.isKnown(name) ? name : nil)
     }
 }

@@ -109,10 +109,13 @@ public struct DocumentReader: Sendable {
             try readLines(of: &source, path: path, into: receive)
             return
         }
-        let limit = format == .feed ? limits.feedBytes : limits.documentBytes
+        if format == .feed {
+            try readFeed(source, path: path, into: receive)
+            return
+        }
         let bytes: [UInt8]?
         do throws(ByteSource.Problem) {
-            bytes = try source.rest(limit: limit)
+            bytes = try source.rest(limit: limits.documentBytes)
         } catch {
             try receive(.failure(error.failure(path)))
             return
@@ -120,7 +123,7 @@ public struct DocumentReader: Sendable {
         if let bytes {
             try read(bytes: bytes, as: format, path: path, into: receive)
         } else {
-            try receive(.failure(tooLarge(path, limit: limit)))
+            try receive(.failure(tooLarge(path)))
         }
     }
 
@@ -148,7 +151,17 @@ public struct DocumentReader: Sendable {
         case .markdown: try receive(finished(MarkdownPage(furniture: furniture).draft(bytes), path: path))
         case .html:
             let page = WebPage(furniture: furniture, names: pageBlocks, nesting: limits.nesting)
-            guard let draft = page.draft(bytes) else {
+            let bounded = PageBounds.bounded(bytes)
+            guard bounded.elements <= limits.elements else {
+                try receive(
+                    .failure(
+                        ReadFailure(
+                            kind: .tooLarge, path: path,
+                            reason: "the page has \(bounded.elements) elements, more than \(limits.elements)",
+                            advice: "Save the article's own page.")))
+                return
+            }
+            guard let draft = page.draft(bounded.bytes) else {
                 try receive(.failure(ReadFailure(kind: .malformed, path: path, reason: "the page cannot be parsed")))
                 return
             }
@@ -159,7 +172,7 @@ public struct DocumentReader: Sendable {
                 number += 1
                 if let result = item(line: Array(line), number: number, path: path) { try receive(result) }
             }
-        case .feed: try readFeed(bytes, path: path, into: receive)
+        case .feed: try readFeed(ByteSource(bytes: bytes), path: path, into: receive)
         }
     }
 
@@ -172,29 +185,37 @@ public struct DocumentReader: Sendable {
         return draft
     }
 
-    private func readFeed(_ bytes: [UInt8], path: String, into receive: Receiver) rethrows {
-        guard let feed = Feed(bytes, furniture: furniture, names: pageBlocks, nesting: limits.nesting) else {
-            try receive(
-                .failure(
-                    ReadFailure(
-                        kind: .malformed, path: path,
-                        reason: "the feed cannot be parsed, or declares entities of its own")))
+    private func readFeed(_ source: consuming ByteSource, path: String, into receive: Receiver) rethrows {
+        let drafts = FeedDrafts(furniture: furniture, names: pageBlocks, nesting: limits.nesting)
+        let feed: Feed
+        do throws(ByteSource.Problem) {
+            feed = try Feed(source, drafts: drafts, limits: limits)
+        } catch {
+            try receive(.failure(error.failure(path)))
             return
         }
         var number = 0
         var isBroken = false
-        while let entry = feed.next() {
+        while true {
+            let entry: Feed.Entry?
+            do throws(ByteSource.Problem) {
+                entry = try feed.next()
+            } catch {
+                try receive(.failure(error.failure(path)))
+                return
+            }
+            guard let entry else { break }
+            number += 1
             switch entry {
-            case .item(let draft):
-                number += 1
-                try receive(finished(draft, path: path, position: number))
+            case .item(let draft): try receive(finished(draft, path: path, position: number))
+            case .tooLarge: try receive(.failure(tooLarge(path, position: number)))
             case .broken(let reason):
                 isBroken = true
                 try receive(
                     .failure(
                         ReadFailure(
-                            kind: .malformed, path: path, position: number + 1, reason: reason,
-                            advice: "The items before it were read.")))
+                            kind: .malformed, path: path, position: number, reason: reason,
+                            advice: number > 1 ? "The items before it were read." : nil)))
             }
         }
         if number == 0, !isBroken {
@@ -216,7 +237,7 @@ public struct DocumentReader: Sendable {
             switch line {
             case .bytes(let bytes):
                 if let result = item(line: bytes, number: number, path: path) { try receive(result) }
-            case .tooLong: try receive(.failure(tooLarge(path, position: number, limit: limits.documentBytes)))
+            case .tooLong: try receive(.failure(tooLarge(path, position: number)))
             case .end: return
             }
         }
@@ -229,8 +250,13 @@ public struct DocumentReader: Sendable {
             switch try JSONLine.read(line, nesting: limits.nesting) {
             case .draft(let draft, let id): return finished(draft, path: path, position: number, id: id)
             case .record(var record):
-                apply(to: &record)
-                return .success(ReadItem(content: .record(record), path: path, position: number))
+                guard record.text.utf8.count <= limits.textBytes else {
+                    return .failure(longText(path, position: number))
+                }
+                let warnings = apply(to: &record).map { ReadWarning(path: path, position: number, message: $0) }
+                record.id = named(record.id) ?? "\(path)#\(number)"
+                return .success(
+                    ReadItem(content: .record(record), warnings: warnings, path: path, position: number))
             }
         } catch {
             return .failure(
@@ -239,7 +265,8 @@ public struct DocumentReader: Sendable {
         }
     }
 
-    private func apply(to record: inout AnnotationRecord) {
+    /// What a person says over what a record says, with names and addresses fit to be stored and shown.
+    private func apply(to record: inout AnnotationRecord) -> [String] {
         var draft = Draft()
         for (field, value) in [
             (Draft.Field.title, record.title), (.outlet, record.outlet), (.url, record.url), (.author, record.author),
@@ -252,10 +279,15 @@ public struct DocumentReader: Sendable {
         if let date = overrides.published.flatMap(DocumentDate.normalized) {
             draft.replace(.published, with: date, from: "--published")
         }
+        MetadataRules.bound(&draft, limits: limits)
+        record.title = draft[.title]
         record.outlet = draft[.outlet]
         record.url = draft[.url]
+        record.author = draft[.author]
+        record.language = draft[.language]
         record.published = draft[.published]
         record.origins = draft.metadata.origins
+        return draft.warnings
     }
 
     private func finished(
@@ -266,18 +298,34 @@ public struct DocumentReader: Sendable {
             return .failure(
                 ReadFailure(kind: .empty, path: path, position: position, reason: "no text was found in it"))
         }
-        rules.settle(&draft, overrides: overrides)
+        guard draft.text.utf8.count <= limits.textBytes else {
+            return .failure(longText(path, position: position))
+        }
+        rules.settle(&draft, overrides: overrides, limits: limits)
         let document = Document(
-            id: id ?? position.map { "\(path)#\($0)" } ?? path, text: draft.text, metadata: draft.metadata)
+            id: id.flatMap(named) ?? position.map { "\(path)#\($0)" } ?? path, text: draft.text,
+            metadata: draft.metadata)
         let warnings = draft.warnings.map { ReadWarning(path: path, position: position, message: $0) }
         return .success(
             ReadItem(content: .document(document), warnings: warnings, path: path, position: position))
     }
 
-    private func tooLarge(_ path: String, position: Int? = nil, limit: Int) -> ReadFailure {
+    /// An id from outside on one line of bounded length; nil where nothing is left of it.
+    private func named(_ id: String) -> String? {
+        let line = TextCleaner.cleanLine(id)
+        return line.isEmpty ? nil : String(String.UnicodeScalarView(line.unicodeScalars.prefix(limits.lineLength)))
+    }
+
+    private func longText(_ path: String, position: Int?) -> ReadFailure {
         ReadFailure(
-            kind: .tooLarge, path: path, position: position, reason: "it is larger than \(limit) bytes",
-            advice: "Split it, or raise the limit.")
+            kind: .tooLarge, path: path, position: position,
+            reason: "its text is longer than \(limits.textBytes) bytes", advice: "Split it into articles.")
+    }
+
+    private func tooLarge(_ path: String, position: Int? = nil) -> ReadFailure {
+        ReadFailure(
+            kind: .tooLarge, path: path, position: position,
+            reason: "it is larger than \(limits.documentBytes) bytes", advice: "Split it into documents.")
     }
 }
 

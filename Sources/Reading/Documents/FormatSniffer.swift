@@ -1,10 +1,10 @@
 /// Tells a file's format by its first bytes, with the file's name as a hint.
-enum FormatSniffer {
+package enum FormatSniffer {
     /// How many bytes it wants to see.
     static let sampleSize = 4096
 
     /// What a file looks like.
-    enum Verdict: Equatable {
+    package enum Verdict: Equatable {
         case format(DocumentFormat)
         case empty
         /// No format that is read here, in words.
@@ -13,7 +13,7 @@ enum FormatSniffer {
 
     /// - Parameter isAsked: true where the file was named and not only found in a folder; then a text of unknown
     ///   kind is read as plain text.
-    static func verdict(on sample: some Collection<UInt8>, path: String, isAsked: Bool) -> Verdict {
+    package static func verdict(on sample: some Collection<UInt8>, path: String, isAsked: Bool) -> Verdict {
         let bytes = Array(sample)
         guard !bytes.isEmpty else { return .empty }
         let hint = fileExtension(path)

@@ -15,12 +15,9 @@ struct MetadataRules: Sendable {
     }
 
     /// Cleans what the document says, then lets the overrides and the address add what they know.
-    func settle(_ draft: inout Draft, overrides: Overrides) {
+    func settle(_ draft: inout Draft, overrides: Overrides, limits: ReadLimits) {
         if let url = overrides.url { draft.replace(.url, with: url, from: "--url") }
-        if let url = draft[.url], DocumentURL.canonical(url) == nil {
-            draft.warn("the address `\(url.prefix(100))` is no web address; it was dropped")
-            draft.remove(.url)
-        }
+        Self.bound(&draft, limits: limits)
         settleAuthor(&draft)
         let host = draft[.url].flatMap(DocumentURL.host)
         settleTitle(&draft, host: host)
@@ -31,6 +28,32 @@ struct MetadataRules: Sendable {
         if let host { draft.offer(hosts.registrable(host), as: .outlet, from: "address: host") }
         settleDate(&draft, overrides: overrides)
         if let language = draft[.language] { settleLanguage(&draft, language) }
+    }
+
+    /// Cuts names to a bounded length, and drops addresses that are none.
+    static func bound(_ draft: inout Draft, limits: ReadLimits) {
+        settleAddress(&draft, limits: limits)
+        for field in [Draft.Field.title, .outlet, .author] {
+            guard let value = draft[field], value.unicodeScalars.count > limits.lineLength else { continue }
+            let start = String(String.UnicodeScalarView(value.unicodeScalars.prefix(limits.lineLength)))
+            draft.warn("the \(field.rawValue) is longer than \(limits.lineLength) characters; it was cut")
+            draft.replace(field, with: start, from: draft.metadata.origins[field.rawValue] ?? "document")
+        }
+    }
+
+    /// Keeps web addresses of a sane length, without the user and password that some hold.
+    private static func settleAddress(_ draft: inout Draft, limits: ReadLimits) {
+        guard let url = draft[.url] else { return }
+        if url.utf8.count > limits.addressBytes {
+            draft.warn("the address is longer than \(limits.addressBytes) bytes; it was dropped")
+            draft.remove(.url)
+        } else if DocumentURL.canonical(url) == nil {
+            draft.warn("the address `\(url.prefix(100))` is no web address; it was dropped")
+            draft.remove(.url)
+        } else if let plain = DocumentURL.withoutUser(url) {
+            draft.warn("the address held a user's name; it was taken out")
+            draft.replace(.url, with: plain, from: draft.metadata.origins["url"] ?? "document")
+        }
     }
 
     private func settleAuthor(_ draft: inout Draft) {

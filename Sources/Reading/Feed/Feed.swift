@@ -1,227 +1,216 @@
 internal import CLibXML2
 
-/// The items of an RSS (0.9x, 1.0, 2.0) or Atom file, read one after another by libxml2's streaming reader.
+/// The items of an RSS (0.9x, 1.0, 2.0) or Atom file, read one after another by libxml2's SAX parser.
 ///
-/// No network, no DTD, no entities but characters: a file that declares entities is refused.
+/// No tree is made and no more than an item is held, however large the file is. Document types and comments never
+/// reach the parser (`FeedFilter`): no network, no DTD, no entities but characters.
 final class Feed {
-    /// An item, or why there are no more.
+    /// An item, why one is left out, or why there are no more.
     enum Entry {
         case item(Draft)
+        /// The item is larger than the limit.
+        case tooLarge
+        /// What follows cannot be read.
         case broken(String)
     }
 
-    private let reader: xmlTextReaderPtr
-    private let memory: UnsafeMutableBufferPointer<UInt8>
-    private let warning: String?
-    private let furniture: Furniture
-    private let names: PageBlocks
-    private let nesting: Int
-
-    private var path: [String] = []
-    private var channelTitle: String?
-    private var channelLanguage: String?
+    private var bytes: FeedBytes
+    private let drafts: FeedDrafts
+    private let limits: ReadLimits
+    private var parser: xmlParserCtxtPtr?
+    private var ready: [Entry] = []
     private var isDone = false
 
-    init?(_ bytes: [UInt8], furniture: Furniture, names: PageBlocks, nesting: Int) {
-        let decoded = TextDecoder.decode(bytes, declared: FeedText.declaredEncoding(bytes))
-        let prepared = FeedText.prepared(decoded.text)
-        guard let size = CInt(exactly: prepared.count), size > 0, !FeedText.declaresEntities(prepared) else {
-            return nil
-        }
-        memory = .allocate(capacity: prepared.count)
-        _ = memory.initialize(from: prepared)
-        let options =
-            CInt(bitPattern: XML_PARSE_RECOVER.rawValue) | CInt(bitPattern: XML_PARSE_NOERROR.rawValue)
-            | CInt(bitPattern: XML_PARSE_NOWARNING.rawValue) | CInt(bitPattern: XML_PARSE_NONET.rawValue)
-            | CInt(bitPattern: XML_PARSE_NOCDATA.rawValue)
-        let opened = memory.baseAddress?.withMemoryRebound(to: CChar.self, capacity: prepared.count) {
-            xmlReaderForMemory($0, size, nil, "UTF-8", options)
-        }
-        guard let opened else {
-            memory.deallocate()
-            return nil
-        }
-        reader = opened
-        warning = decoded.warning
-        self.furniture = furniture
-        self.names = names
-        self.nesting = nesting
+    /// The names of the open elements, the outermost first, down to the bound on nesting.
+    private var path: [String] = []
+    private var depth = 0
+    private var hasRoot = false
+    private var channel = FeedChannel()
+    private var item: FeedItem?
+    private var field: FeedField?
+
+    /// Elements inside elements, after which no more is read: each takes memory in the parser.
+    private static let greatestDepth = 250_000
+
+    /// - Throws: `ByteSource.Problem` if the file cannot be read.
+    init(_ source: consuming ByteSource, drafts: FeedDrafts, limits: ReadLimits) throws(ByteSource.Problem) {
+        bytes = try FeedBytes(source)
+        self.drafts = drafts
+        self.limits = limits
     }
 
     deinit {
-        xmlFreeTextReader(reader)
-        memory.deallocate()
+        if let parser { xmlFreeParserCtxt(parser) }
     }
 
     /// The next item; nil at the end.
-    func next() -> Entry? {
-        while !isDone {
-            guard let step = advance() else { break }
-            switch step {
-            case .start(let name):
-                if name == "item" || name == "entry" { return .item(item()) }
-                let parent = path.dropLast().last
-                if parent == "channel" || parent == "feed" {
-                    if name == "title", channelTitle == nil { channelTitle = content() }
-                    if name == "language", channelLanguage == nil { channelLanguage = content() }
-                }
-                if name == "feed", channelLanguage == nil { channelLanguage = attribute("xml:lang") }
-            case .broken(let reason):
-                isDone = true
-                return .broken(reason)
-            case .other: break
-            }
-        }
-        isDone = true
-        return nil
-    }
-
-    // MARK: Steps
-
-    private enum Step {
-        case start(String)
-        case other
-        case broken(String)
-    }
-
-    /// Reads one node and keeps the path of open elements.
-    private func advance() -> Step? {
-        switch xmlTextReaderRead(reader) {
-        case 1: break
-        case 0: return nil
-        default:
-            let line = xmlTextReaderGetParserLineNumber(reader)
-            return .broken("the file is no well-formed XML at line \(line)")
-        }
-        let depth = max(0, Int(xmlTextReaderDepth(reader)))
-        if path.count > depth { path.removeLast(path.count - depth) }
-        guard xmlTextReaderNodeType(reader) == CInt(XML_READER_TYPE_ELEMENT.rawValue) else { return .other }
-        let name = xmlTextReaderConstName(reader).map { String(cString: $0) } ?? ""
-        // A prefix of its own for Atom or RSS elements means nothing; those of other vocabularies tell fields apart.
-        let plain =
-            name.hasPrefix("atom:") || name.hasPrefix("rss:") ? String(name.split(separator: ":").last ?? "") : name
-        path.append(plain)
-        return .start(plain)
-    }
-
-    private func attribute(_ name: String) -> String? {
-        guard let value = xmlTextReaderGetAttribute(reader, name) else { return nil }
-        defer { annals_xml_free(value) }
-        return String(cString: value)
-    }
-
-    /// The text inside the element that was just started, with the marks inside it where it holds any.
-    private func content() -> String {
-        guard xmlTextReaderIsEmptyElement(reader) == 0 else { return "" }
-        let level = path.count
-        var text = ""
-        while let step = advance() {
-            if case .broken = step {
-                isDone = true
+    /// - Throws: `ByteSource.Problem` if the file cannot be read any further.
+    func next() throws(ByteSource.Problem) -> Entry? {
+        while ready.isEmpty, !isDone {
+            if parser == nil { parser = makeParser() }
+            guard let parser, let piece = try bytes.next() else {
+                finish()
                 break
             }
-            // The end of the element takes it off the path.
-            if path.count < level { break }
-            let type = xmlTextReaderNodeType(reader)
-            switch step {
-            case .start(let name):
-                // XHTML inside Atom: its marks are kept for the reader of fragments.
-                text += "<" + (name.split(separator: ":").last.map(String.init) ?? name) + ">"
-            default:
-                if type == CInt(XML_READER_TYPE_END_ELEMENT.rawValue) {
-                    let name = xmlTextReaderConstLocalName(reader).map { String(cString: $0) } ?? ""
-                    text += "</" + name + ">"
-                } else if let value = xmlTextReaderConstValue(reader) {
-                    text += String(cString: value)
-                }
-            }
+            parse(piece, parser)
         }
-        return text
+        return ready.isEmpty ? nil : ready.removeFirst()
     }
 
-    // MARK: Items
+    // MARK: The parser
 
-    private struct Fields {
-        var values: [(name: String, value: String)] = []
-
-        func first(_ names: [String]) -> (name: String, value: String)? {
-            for name in names {
-                if let found = values.first(where: { $0.name == name && !$0.value.isEmpty }) { return found }
-            }
-            return nil
+    private func makeParser() -> xmlParserCtxtPtr? {
+        var handler = xmlSAXHandler()
+        handler.initialized = XML_SAX2_MAGIC
+        handler.startElementNs = { context, name, prefix, _, _, _, count, _, attributes in
+            Feed.of(context)?.start(Feed.text(name), prefix.map { Feed.text($0) }, Int(count), attributes)
         }
+        handler.endElementNs = { context, name, _, _ in Feed.of(context)?.end(Feed.text(name)) }
+        handler.characters = { context, text, count in Feed.of(context)?.characters(text, Int(count)) }
+        handler.ignorableWhitespace = handler.characters
+        handler.cdataBlock = handler.characters
+        let parser = xmlCreatePushParserCtxt(&handler, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
+        guard let parser else { return nil }
+        let options = [
+            XML_PARSE_RECOVER, XML_PARSE_NOERROR, XML_PARSE_NOWARNING, XML_PARSE_NONET, XML_PARSE_IGNORE_ENC,
+            // The bounds are our own: the parser's end the whole file where ours leave out an item.
+            XML_PARSE_HUGE,
+        ]
+        xmlCtxtUseOptions(parser, options.reduce(0) { $0 | CInt(bitPattern: $1.rawValue) })
+        return parser
     }
 
-    /// Reads the item that was just started to its end.
-    private func item() -> Draft {
-        var fields = Fields()
-        let level = path.count
-        if xmlTextReaderIsEmptyElement(reader) == 0 {
-            while let step = advance() {
-                if case .broken = step {
-                    isDone = true
-                    break
-                }
-                if path.count < level { break }
-                if case .start(let name) = step { take(name, level: level, into: &fields) }
-            }
-        }
-        return draft(fields)
+    private static func of(_ context: UnsafeMutableRawPointer?) -> Feed? {
+        context.map { Unmanaged<Feed>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    private func take(_ name: String, level: Int, into fields: inout Fields) {
-        guard path.count == level + 1, fields.values.count < 200 else { return }
-        switch name {
-        case "link":
-            if let address = attribute("href") {
-                let relation = attribute("rel") ?? "alternate"
-                if relation == "alternate" { fields.values.append((name, address)) }
-            } else {
-                fields.values.append((name, content()))
-            }
-        case "guid":
-            let isLink = attribute("isPermaLink") != "false"
-            let value = content()
-            if isLink, DocumentURL.host(value) != nil { fields.values.append((name, value)) }
-        case "author":
-            // Atom's holds elements, RSS's an address with the name in parentheses.
-            if xmlTextReaderIsEmptyElement(reader) != 0 { return }
-            let value = content()
-            fields.values.append((name, FeedText.name(ofAuthor: value)))
-        default: fields.values.append((name, content()))
+    private static func text(_ pointer: UnsafePointer<xmlChar>?) -> String {
+        pointer.map { String(cString: $0) } ?? ""
+    }
+
+    private func parse(_ piece: [UInt8], _ parser: xmlParserCtxtPtr) {
+        guard let size = CInt(exactly: piece.count) else { return }
+        piece.withUnsafeBytes { _ = xmlParseChunk(parser, $0.bindMemory(to: CChar.self).baseAddress, size, 0) }
+        if bytes.declaresEntities {
+            stop(.broken("it declares entities of its own, which are not read"))
+        } else if parser.pointee.disableSAX != 0, !isDone {
+            stop(.broken("the file is no well-formed XML at line \(line)"))
         }
     }
 
-    private func draft(_ fields: Fields) -> Draft {
-        var draft = Draft()
-        draft.warn(warning)
-        func plain(_ text: String) -> String {
-            HTMLText.plain(text, furniture: furniture, names: names, nesting: nesting)
+    private var line: Int { parser.flatMap { $0.pointee.input }.map { Int($0.pointee.line) } ?? 0 }
+
+    private func stop(_ entry: Entry) {
+        ready.append(entry)
+        isDone = true
+    }
+
+    private func finish() {
+        if let parser { xmlParseChunk(parser, nil, 0, 1) }
+        guard !isDone else { return }
+        if item != nil {
+            stop(.broken("the file ends inside an item at line \(line)"))
+        } else if depth > 0 || !hasRoot {
+            stop(.broken("the file is no well-formed XML at line \(line)"))
         }
-        func offer(_ field: Draft.Field, _ names: [String]) {
-            guard let (name, value) = fields.first(names) else { return }
-            draft.offer(HTMLText.withoutEntities(value), as: field, from: "feed: \(name)")
+        isDone = true
+    }
+
+    // MARK: Elements
+
+    private func start(
+        _ local: String, _ prefix: String?, _ count: Int, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    ) {
+        hasRoot = true
+        depth += 1
+        guard depth <= Self.greatestDepth else {
+            stop(.broken("its elements are nested more than \(Self.greatestDepth) deep at line \(line)"))
+            if let parser { xmlStopParser(parser) }
+            return
         }
-        if let (name, value) = fields.first(["title"]) {
-            draft.offer(
-                value.contains("<") ? plain(value) : HTMLText.withoutEntities(value), as: .title, from: "feed: \(name)")
+        guard depth <= limits.nesting else { return }
+        // A prefix of its own for Atom or RSS elements means nothing; those of other vocabularies tell fields apart.
+        let name = prefix.map { $0 == "atom" || $0 == "rss" ? local : "\($0):\(local)" } ?? local
+        path.append(name)
+        if name == "item" || name == "entry" {
+            // An item inside another: the first was not closed.
+            finishItem()
+            item = FeedItem(level: depth)
+            return
         }
-        offer(.url, ["feedburner:origLink", "link", "guid"])
-        offer(.outlet, ["source", "dc:publisher"])
-        draft.offer(channelTitle.map(HTMLText.withoutEntities), as: .outlet, from: "feed: channel title")
-        offer(.author, ["dc:creator", "author", "itunes:author"])
-        offer(.language, ["dc:language"])
-        draft.offer(channelLanguage, as: .language, from: "feed: language")
-        for name in ["pubDate", "published", "dc:date", "issued", "date", "updated"] {
-            if let (_, value) = fields.first([name]) { draft.offer(date: value, from: "feed: \(name)") }
+        if field != nil {
+            // XHTML inside Atom: its marks are kept for the reader of fragments.
+            field?.append("<\(local)>".utf8, limit: limits.documentBytes)
+            return
         }
-        for name in ["content:encoded", "content", "description", "summary"] {
-            guard let (_, value) = fields.first([name]) else { continue }
-            let text = plain(value)
-            // A full text beats a summary, wherever the feed puts it.
-            if text.utf8.count > draft.text.utf8.count { draft.text = text }
+        func attribute(_ name: String) -> String? { Self.attribute(name, count, attributes) }
+        if let item {
+            if depth == item.level + 1, item.fields.count < 200 {
+                field = FeedField(name: name, level: depth, attribute: attribute)
+            }
+            return
         }
-        if draft.text.isEmpty, let title = draft[.title] { draft.text = title }
-        return draft
+        let parent = path.dropLast().last
+        if parent == "channel" || parent == "feed", name == "title" || name == "language" {
+            field = FeedField(name: name, level: depth, attribute: attribute)
+        }
+        if name == "feed", channel.language == nil { channel.language = attribute("xml:lang") }
+    }
+
+    private func end(_ local: String) {
+        defer {
+            if depth <= limits.nesting, !path.isEmpty { path.removeLast() }
+            depth = max(0, depth - 1)
+        }
+        if let ended = field {
+            if depth == ended.level {
+                take(ended)
+                field = nil
+            } else if depth <= limits.nesting {
+                field?.append("</\(local)>".utf8, limit: limits.documentBytes)
+            }
+            return
+        }
+        if depth == item?.level { finishItem() }
+    }
+
+    private func characters(_ text: UnsafePointer<xmlChar>?, _ count: Int) {
+        guard field != nil, let text, count > 0 else { return }
+        field?.append(UnsafeBufferPointer(start: text, count: count), limit: limits.documentBytes)
+    }
+
+    private func take(_ field: FeedField) {
+        if item == nil {
+            if field.name == "title", channel.title == nil { channel.title = field.text }
+            if field.name == "language", channel.language == nil { channel.language = field.text }
+        } else {
+            item?.take(field)
+        }
+    }
+
+    private func finishItem() {
+        if let field, item != nil { take(field) }
+        field = nil
+        guard let finished = item else { return }
+        item = nil
+        ready.append(
+            finished.isTooLarge
+                ? .tooLarge : .item(drafts.draft(finished, channel: channel, isDamaged: bytes.isDamaged)))
+    }
+
+    /// An attribute's value; libxml2 hands out five pointers for each.
+    private static func attribute(
+        _ name: String, _ count: Int, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    ) -> String? {
+        guard let attributes else { return nil }
+        for index in 0..<count {
+            let prefix = text(attributes[index * 5 + 1])
+            let local = text(attributes[index * 5])
+            guard (prefix.isEmpty ? local : "\(prefix):\(local)") == name, let start = attributes[index * 5 + 3],
+                let end = attributes[index * 5 + 4], start <= end
+            else { continue }
+            return String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+        }
+        return nil
     }
 }

@@ -30,7 +30,7 @@ struct ByteSource: ~Copyable {
         }
         guard !path.utf8.contains(0) else { throw Problem(reason: "the path holds a zero byte", advice: nil) }
         // Opening a pipe that nobody writes to would wait for ever.
-        let opened = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        let opened = open(FileName.opened(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard opened >= 0 else { throw Self.problem(errno) }
         var status = stat()
         guard fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
@@ -45,6 +45,14 @@ struct ByteSource: ~Copyable {
 
     deinit {
         if isOwned { close(descriptor) }
+    }
+
+    /// Bytes that are already in memory.
+    init(bytes: [UInt8]) {
+        descriptor = -1
+        isOwned = false
+        isAtEnd = true
+        buffer = bytes
     }
 
     private static func problem(_ code: CInt) -> Problem {
@@ -85,6 +93,14 @@ struct ByteSource: ~Copyable {
     mutating func peek(_ count: Int) throws(Problem) -> ArraySlice<UInt8> {
         while buffer.count - next < count, try fill() {}
         return buffer[next..<min(buffer.count, next + count)]
+    }
+
+    /// The next bytes, at most so many; none at the end.
+    mutating func piece(_ count: Int) throws(Problem) -> [UInt8] {
+        if next == buffer.count { _ = try fill() }
+        let end = min(buffer.count, next + count)
+        defer { next = end }
+        return Array(buffer[next..<end])
     }
 
     /// All bytes that are left; nil where there are more than `limit`.

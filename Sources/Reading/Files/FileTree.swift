@@ -1,8 +1,3 @@
-#if canImport(FoundationEssentials)
-    internal import FoundationEssentials
-#else
-    internal import Foundation
-#endif
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Musl)
@@ -31,7 +26,7 @@ struct FileTree {
         // C would read such a path only up to its zero byte.
         guard !path.utf8.contains(0) else { return false }
         var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        return stat(FileName.opened(path), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// Visits the files under a folder.
@@ -60,7 +55,7 @@ struct FileTree {
                                 advice: "Name it by itself.")))
                     continue
                 }
-                guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+                guard let names = FileName.visibleNames(inFolder: path) else {
                     try visit(
                         .failure(
                             ReadFailure(
@@ -69,16 +64,14 @@ struct FileTree {
                     continue
                 }
                 let prefix = path.hasSuffix("/") ? path : path + "/"
-                let visible = names.filter { !$0.hasPrefix(".") }
-                    .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-                for name in visible.reversed() { waiting.append((prefix + name, level + 1)) }
+                for name in names.reversed() { waiting.append((prefix + name, level + 1)) }
             }
         }
     }
 
     private static func kind(of path: String) -> Kind {
         var status = stat()
-        guard lstat(path, &status) == 0 else { return .file }
+        guard lstat(FileName.opened(path), &status) == 0 else { return .file }
         switch status.st_mode & S_IFMT {
         case S_IFDIR: return .folder
         case S_IFREG: return .file
@@ -88,7 +81,7 @@ struct FileTree {
     }
 
     private static func resolved(_ path: String) -> String? {
-        guard let real = realpath(path, nil) else { return nil }
+        guard let real = realpath(FileName.opened(path), nil) else { return nil }
         defer { free(real) }
         return String(cString: real)
     }

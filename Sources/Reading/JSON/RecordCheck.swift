@@ -1,13 +1,13 @@
-internal import Record
+package import Record
 
 /// Checks that what a record from outside points at is there.
-struct RecordCheck {
+package struct RecordCheck {
     private let record: AnnotationRecord
     private let length: Int
     private var fault: String?
 
     /// The first thing wrong, in words; nil for a sound record.
-    static func fault(in record: AnnotationRecord) -> String? {
+    package static func fault(in record: AnnotationRecord) -> String? {
         var check = RecordCheck(record)
         check.run()
         return check.fault
@@ -37,12 +37,46 @@ struct RecordCheck {
         check(index, in: record.attributions.count, "attribution")
     }
 
+    /// Who says what inside whose words ends somewhere: no attribution stands inside itself.
+    private mutating func checkParents() {
+        // 1 while a chain is walked, 2 once it is known to end.
+        var state = [UInt8](repeating: 0, count: record.attributions.count)
+        for start in record.attributions.indices {
+            var chain: [Int] = []
+            var at: Int? = start
+            while let index = at, record.attributions.indices.contains(index), state[index] == 0 {
+                state[index] = 1
+                chain.append(index)
+                at = record.attributions[index].parent
+            }
+            if let index = at, record.attributions.indices.contains(index), state[index] == 1, fault == nil {
+                fault = "attribution \(index) stands inside itself"
+            }
+            for index in chain { state[index] = 2 }
+        }
+    }
+
+    /// Numbers that are none, or that no place has.
+    private mutating func check(_ value: Double?, in range: ClosedRange<Double>, _ name: String) {
+        guard fault == nil, let value, !range.contains(value) else { return }
+        fault = "the \(name) \(value) lies outside \(range.lowerBound) to \(range.upperBound)"
+    }
+
     private mutating func run() {
+        // C and SQL read a text only up to its first zero byte.
+        if record.text.utf8.contains(0) { fault = "the text holds a zero byte" }
+        checkParents()
         for sentence in record.sentences { check(sentence, "sentence") }
         for mention in record.mentions {
             check(mention.span, "mention")
             check(mention.head, "head")
             check(quantity: mention.quantity)
+            check(mention.latitude, in: -90...90, "latitude")
+            check(mention.longitude, in: -180...180, "longitude")
+        }
+        for entity in record.entities {
+            check(entity.latitude, in: -90...90, "latitude")
+            check(entity.longitude, in: -180...180, "longitude")
         }
         for time in record.times { check(time.span, "time") }
         for quantity in record.quantities {

@@ -14,13 +14,15 @@ struct FrontMatter {
         guard text.hasPrefix("---\n") else { return (nil, text[...]) }
         var lineStart = bytes.index(bytes.startIndex, offsetBy: 4)
         let from = lineStart
+        var length = 0
         while lineStart != bytes.endIndex {
             let lineEnd = bytes[lineStart...].firstIndex(of: 0x0A) ?? bytes.endIndex
             let line = text[lineStart..<lineEnd]
             let next = lineEnd == bytes.endIndex ? lineEnd : bytes.index(after: lineEnd)
             let dashes = line.utf8.allSatisfy { $0 == 0x2D || $0 == 0x20 } && line.utf8.starts(with: "---".utf8)
             if dashes || line == "..." { return (FrontMatter(yaml: String(text[from..<lineStart])), text[next...]) }
-            if bytes.distance(from: from, to: next) > longest { break }
+            length += bytes.distance(from: lineStart, to: next)
+            if length > longest { break }
             lineStart = next
         }
         return (nil, text[...])

@@ -23,6 +23,13 @@ enum InlineMarkdown {
         /// Where in the output an open bracket's words start, and whether an image's mark stood before it.
         var open: [(start: Int, isImage: Bool)] = []
         var linked = 0
+        /// Up to where in the output linked words have been counted.
+        private var counted = 0
+        /// Where the next `>` stands, once it was looked for.
+        private var nextClose = -1
+
+        /// A byte that UTF-8 never has: it stands where a mark was.
+        private static let removed: UInt8 = 0xFF
 
         init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -49,6 +56,7 @@ enum InlineMarkdown {
                 default: put(byte)
                 }
             }
+            output.removeAll { $0 == Self.removed }
             let visible = output.lazy.filter { $0 > 0x20 }.count
             return Plain(text: String(decoding: output, as: UTF8.self), visible: visible, linked: min(linked, visible))
         }
@@ -90,12 +98,17 @@ enum InlineMarkdown {
                 output.removeSubrange(bracket.start...)
                 return
             }
-            let words = output[(bracket.start + 1)...]
-            if Self.isFootnoteMark(words, isLink: isLink, leadsInside: leadsInside) {
+            // No slice of the output may live while it is written to: each write would copy it whole.
+            let inside = bracket.start + 1
+            if Self.isFootnoteMark(output[inside...], isLink: isLink, leadsInside: leadsInside) {
                 output.removeSubrange(bracket.start...)
             } else if isLink {
-                linked += words.lazy.filter { $0 > 0x20 }.count
-                output.remove(at: bracket.start)
+                // Words inside several links count once.
+                let from = min(max(inside, counted), output.count)
+                linked += output[from...].lazy.filter { $0 > 0x20 }.count
+                counted = output.count
+                // The bracket goes when the line is done: taking it out here would move all that follows, each time.
+                output[bracket.start] = Self.removed
             } else {
                 output.append(UInt8(ascii: "]"))
             }
@@ -129,7 +142,7 @@ enum InlineMarkdown {
         private static func isFootnoteMark(_ words: ArraySlice<UInt8>, isLink: Bool, leadsInside: Bool) -> Bool {
             guard words.count <= 12 else { return false }
             if words.first == UInt8(ascii: "^") { return words.count > 1 }
-            let core = words.filter { $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") }
+            let core = words.filter { $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") && $0 != removed }
             guard !core.isEmpty else { return isLink }
             let isNumber = core.allSatisfy { (0x30...0x39).contains($0) } && core.count <= 3
             let isRoman = core.allSatisfy { "ivxlcdm".utf8.contains($0) }
@@ -167,8 +180,9 @@ enum InlineMarkdown {
 
         /// `<br>` and other tags, `<https://…>`.
         private mutating func angle() {
-            let bound = min(bytes.count, at + 1000)
-            guard at + 1 < bound, let close = bytes[at..<bound].firstIndex(of: UInt8(ascii: ">")) else {
+            if nextClose < at { nextClose = bytes[at...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count }
+            let close = nextClose
+            guard close < min(bytes.count, at + 1000), close > at + 1 else {
                 put(bytes[at])
                 return
             }

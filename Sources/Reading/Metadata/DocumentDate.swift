@@ -4,16 +4,16 @@ internal import Record
 ///
 /// Read are ISO 8601 dates and date-times, RFC 822 dates, and dates in English words in either order
 /// ("January 12, 2025", "12th Jan. 2025 10:30"). A date that could be read two ways, such as 01/02/2025, is none.
-enum DocumentDate {
+package enum DocumentDate {
     /// `YYYY-MM-DD`, or `YYYY-MM-DDThh:mm[:ss][offset]` where the time is given; nil for what is no date.
-    static func normalized(_ text: String) -> String? {
+    package static func normalized(_ text: String) -> String? {
         let bytes = Array(text.utf8.prefix(120))
         let parts = split(bytes)
         return iso(parts) ?? worded(parts) ?? numeric(parts)
     }
 
     /// Seconds or milliseconds since 1970 as UTC; nil outside the years 1973 to 2286.
-    static func normalized(unixTime number: Double) -> String? {
+    package static func normalized(unixTime number: Double) -> String? {
         guard number >= 1e8, number < 1e13 else { return nil }
         let seconds = Int(number >= 1e10 ? number / 1000 : number)
         let day = CalendarDate(dayNumber: seconds / 86_400)

@@ -21,6 +21,15 @@ public enum DocumentURL {
     /// The host in lower case, without user and port; nil for what is no web address.
     public static func host(_ address: String) -> String? { parts(address)?.host }
 
+    /// The address without the user and password before its host; nil where it has none.
+    static func withoutUser(_ address: String) -> String? {
+        guard let marks = address.firstIndex(of: "/") else { return nil }
+        let start = address[marks...].drop { $0 == "/" }
+        let end = start.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? start.endIndex
+        guard let at = start[..<end].lastIndex(of: "@") else { return nil }
+        return String(address[..<start.startIndex] + address[address.index(after: at)...])
+    }
+
     /// The day that an address names in its path, as in `/2025/01/12/`, `/2025/jan/12/` or `/2025-01-12-title`.
     static func date(_ address: String) -> CalendarDate? {
         guard let path = parts(address)?.path else { return nil }
@@ -80,13 +89,22 @@ public enum DocumentURL {
         }
         var host = authority.lowercased()
         if host.hasSuffix(".") { host.removeLast() }
-        guard host.contains("."), port.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+        guard host.contains("."), !address.unicodeScalars.contains(where: isUnseen),
+            port.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
             !host.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.value < 0x21 }),
             !host.hasPrefix("."), !host.contains("..")
         else { return nil }
         return Parts(
             host: host, port: port, path: slash.map { String(beforeQuery[$0...]) } ?? "",
             query: query.map { String(text[text.index(after: $0)...]) } ?? "")
+    }
+
+    /// Control characters and those that turn the direction of text: an address that holds one means to deceive.
+    private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
+        default: false
+        }
     }
 
     /// The host without the names that mean no more than "the site" or "for telephones".

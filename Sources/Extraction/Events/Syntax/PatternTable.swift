@@ -12,12 +12,12 @@ struct PatternTable: Sendable {
 
     let rows: [Table.Row]
     private let patterns: [WordPattern]
-    private let byOpener: [String: [Int]]
+    private let byOpener: WordMap<[Int]>
 
     init(_ table: Table) {
         rows = table.rows
         patterns = table.rows.map { WordPattern($0["words"]) }
-        var index: [String: [Int]] = [:]
+        var index = WordMap<[Int]>()
         for (row, pattern) in patterns.enumerated() {
             for opener in pattern.openers ?? [] { index[opener, default: []].append(row) }
         }
@@ -29,13 +29,15 @@ struct PatternTable: Sendable {
         var found: [Match] = []
         var at = 0
         while at < tokens.count {
-            var candidates = byOpener[tokens[at].lower] ?? []
-            if tokens[at].lemma != tokens[at].lower { candidates += byOpener[tokens[at].lemma] ?? [] }
             var best: Match?
-            for row in candidates {
-                guard let end = patterns[row].end(in: tokens, from: at), end > at else { continue }
-                if end > (best?.range.upperBound ?? at) { best = Match(range: at..<end, row: row) }
+            func attempt(_ rows: [Int]) {
+                for row in rows {
+                    guard let end = patterns[row].end(in: tokens, from: at), end > at else { continue }
+                    if end > (best?.range.upperBound ?? at) { best = Match(range: at..<end, row: row) }
+                }
             }
+            if let rows = byOpener[tokens[at].lowerWord] { attempt(rows) }
+            if tokens[at].lemma != tokens[at].lower, let rows = byOpener[tokens[at].lemmaWord] { attempt(rows) }
             if let best { found.append(best) }
             at += 1
         }

@@ -252,7 +252,7 @@ struct Linker: Sendable {
     /// True for what only governments have or get: "demand", "offer", "invasion".
     private func speaks(_ word: Word) -> Bool {
         word.token.tag == .noun
-            && (lexicon.isA(Word(lemmaOf: word), .stateNoun) || lexicon.speakingNouns.contains(word.token.lemma))
+            && (lexicon.isA(lemmaOf: word, .stateNoun) || lexicon.speakingNouns.contains(word.token.lemma))
     }
 
     private func acts(_ name: MentionDraft, _ words: [Word], _ names: [MentionDraft]) -> Bool {
@@ -306,20 +306,12 @@ struct Linker: Sendable {
         }
         guard next < words.count, words[next].token.tag == .verb else { return false }
         let verb = words[next].token
-        if lexicon.isA(words[next], .placeVerb) || lexicon.isA(Word(lemmaOf: words[next]), .placeVerb) { return false }
+        if lexicon.isA(words[next], .placeVerb) || lexicon.isA(lemmaOf: words[next], .placeVerb) { return false }
         let isPassive =
             auxiliaries.last?.token.lemma == "be"
             && (verb.verbForm == .pastParticiple || verb.verbForm == .past)
         if isPassive { return false }
         if auxiliaries.isEmpty, verb.verbForm == .gerund || verb.verbForm == .pastParticiple { return false }
         return true
-    }
-}
-
-extension Word {
-    /// A word that reads as another's lemma, to look it up in a list of lemmas.
-    init(lemmaOf word: Word) {
-        self = word
-        token.lower = word.token.lemma
     }
 }

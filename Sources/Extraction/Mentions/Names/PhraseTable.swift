@@ -2,7 +2,7 @@ internal import Language
 
 /// Words and phrases of a lexicon, found at a token by their words or by their lemmas, the longest first.
 struct PhraseTable<Value: Sendable>: Sendable {
-    private var entries: [String: [(words: [String], value: Value)]] = [:]
+    private var entries = WordMap<[(words: [String], value: Value)]>()
     private(set) var count = 0
 
     /// Adds a phrase. The first of two equal phrases stays.
@@ -12,12 +12,11 @@ struct PhraseTable<Value: Sendable>: Sendable {
             return text.isEmpty ? nil : text
         }
         guard let first = words.first else { return }
-        var list = entries[first] ?? []
+        let list = entries[first] ?? []
         guard !list.contains(where: { $0.words == words }) else { return }
         // Longer ones first; equally long ones in the order of the table.
         let place = list.firstIndex { $0.words.count < words.count } ?? list.endIndex
-        list.insert((words, value), at: place)
-        entries[first] = list
+        entries[first, default: []].insert((words, value), at: place)
         count += 1
     }
 
@@ -29,15 +28,14 @@ struct PhraseTable<Value: Sendable>: Sendable {
     /// The longest phrase that starts at a token.
     func match(_ words: [Word], at start: Int, limit: Int) -> (end: Int, value: Value)? {
         guard start < limit else { return nil }
-        let first = words[start]
-        if let found = match(entries[first.plain], words, at: start, limit: limit) { return found }
-        if first.token.lemma != first.plain,
-            let found = match(entries[first.token.lemma], words, at: start, limit: limit)
-        {
-            return found
-        }
-        return nil
+        let plain = words[start].plainWord
+        if let found = match(entries[plain], words, at: start, limit: limit) { return found }
+        let lemma = words[start].token.lemmaWord
+        return lemma.text == plain.text ? nil : match(entries[lemma], words, at: start, limit: limit)
     }
+
+    /// The words that a phrase can begin with.
+    var openers: [String] { entries.words }
 
     /// The value of one word, or nil if it is no phrase of its own.
     func value(_ word: String) -> Value? { entries[word]?.first { $0.words.count == 1 }?.value }

@@ -11,6 +11,8 @@ struct Word: Sendable {
     var isClitic: Bool
     /// True for a mark that may stand inside a name: hyphen, dot, apostrophe.
     var joins: Bool
+    /// True if it has a full stop in it: "u.s."
+    private let hasStop: Bool
 
     enum Shape: Sendable {
         /// Ukraine, McDonald
@@ -25,6 +27,7 @@ struct Word: Sendable {
     init(_ token: Token) {
         self.token = token
         let isPlain = token.text.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+        hasStop = !isPlain && token.lower.utf8.contains(UInt8(ascii: "."))
         key = Array((isPlain ? token.text : NameKey.of(token.text)).utf8)
         isClitic = !token.spaceBefore && (token.lower.utf8.first == 0x27 || token.lower == "n't")
         joins = ["-", ".", "'", "\u{2019}", "\u{2010}", "\u{2011}"].contains(token.text)
@@ -65,12 +68,19 @@ struct Word: Sendable {
     var isCapital: Bool { shape == .capitalized || shape == .upper }
     var isPossessive: Bool { lower == "'s" || lower == "'" || lower == "\u{2019}s" || lower == "\u{2019}" }
     var isPunctuation: Bool { key.isEmpty || token.tag == .punctuation }
-}
 
-extension Word {
     /// In lower case without dots: "U.S." is "us", "Gen." is "gen".
-    var plain: String {
-        guard lower.utf8.contains(UInt8(ascii: ".")) else { return lower }
-        return String(decoding: lower.utf8.filter { $0 != UInt8(ascii: ".") }, as: UTF8.self)
+    var plain: String { hasStop ? Self.withoutStops(lower) : lower }
+
+    /// `plain` for looking it up.
+    var plainWord: HashedWord { hasStop ? HashedWord(Self.withoutStops(lower)) : token.lowerWord }
+
+    private static func withoutStops(_ text: String) -> String {
+        String(decoding: text.utf8.filter { $0 != UInt8(ascii: ".") }, as: UTF8.self)
+    }
+
+    /// Its lemma, without dots, for looking it up in a list of lemmas.
+    var plainLemma: HashedWord {
+        token.lemma.utf8.contains(UInt8(ascii: ".")) ? HashedWord(Self.withoutStops(token.lemma)) : token.lemmaWord
     }
 }

@@ -1,3 +1,4 @@
+internal import Language
 internal import Tables
 
 /// Pronouns and determiners by what they do, from `lexicon/reference-words.tsv`.
@@ -8,7 +9,7 @@ struct ReferenceWords: Sendable {
         case person, plural, thing, relative, possessive, definite, demonstrative, indefinite, fresh, general
     }
 
-    private var classes: [String: [Class]] = [:]
+    private var classes = WordMap<[Class]>()
 
     init(data: DataFolder) throws(DataError) {
         let table = try data.table(Self.file, columns: ["word", "class"])
@@ -24,7 +25,7 @@ struct ReferenceWords: Sendable {
         }
     }
 
-    func isA(_ word: Word, _ kind: Class) -> Bool { classes[word.lower]?.contains(kind) ?? false }
+    func isA(_ word: Word, _ kind: Class) -> Bool { classes[word.token.lowerWord]?.contains(kind) ?? false }
 
     /// True for a noun that brings in people of its own.
     func isFresh(_ lemma: String) -> Bool { classes[lemma]?.contains(.fresh) ?? false }
@@ -34,12 +35,12 @@ struct ReferenceWords: Sendable {
 
     /// What a pronoun agrees with; nil for what is no pronoun.
     func agreement(_ word: Word) -> Class? {
-        classes[word.lower]?.first { $0 == .person || $0 == .plural || $0 == .thing || $0 == .relative }
+        classes[word.token.lowerWord]?.first { $0 == .person || $0 == .plural || $0 == .thing || $0 == .relative }
     }
 
     /// How a phrase that starts with a word introduces what it stands for.
     func definiteness(_ word: Word) -> MentionDraft.Definiteness {
-        let known = classes[word.lower] ?? []
+        let known = classes[word.token.lowerWord] ?? []
         if known.contains(.possessive) { return .possessed }
         if known.contains(.definite) { return .definite }
         if known.contains(.demonstrative) { return .demonstrative }
