@@ -74,6 +74,10 @@ install: setup ## install annals, its data, manual page and completions under PR
 bench: build ## measure speed, memory, size, growth and queries, and print one table (STORIES=, CORPORA=)
 	@STORIES=$(STORIES) python3 Tests/Measuring/benchmark.py $(RELEASE)/annals $(CORPORA)
 
+.PHONY: endure
+endure: build ## try to break a knowledge base: kills, orders, disks, damage (ENDURE='--kills 5 --orders 5', OLD=path of version 1)
+	@python3 Tests/Measuring/endurance $(RELEASE)/annals $(if $(wildcard $(CORPORA)),--corpora $(CORPORA)) $(if $(OLD),--old-binary $(OLD)) $(ENDURE)
+
 .PHONY: eval
 eval: build ## score the extractor on the annotated corpora that are to be had (EVAL=, CORPORA=)
 	@python3 Tests/Measuring/evaluate.py $(RELEASE)/annals $(EVAL) $(CORPORA)

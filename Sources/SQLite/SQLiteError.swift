@@ -36,6 +36,8 @@ public struct SQLiteError: Error, Hashable, Sendable, CustomStringConvertible {
     public var isNotADatabase: Bool { primaryCode == SQLITE_NOTADB }
     /// There is no such file, or it may not be opened.
     public var isCannotOpen: Bool { primaryCode == SQLITE_CANTOPEN }
+    /// The system failed to read or write.
+    public var isInputOutput: Bool { primaryCode == SQLITE_IOERR }
     /// A constraint of the schema forbids it.
     public var isConstraint: Bool { primaryCode == SQLITE_CONSTRAINT }
     /// `Connection.interrupter` stopped it.

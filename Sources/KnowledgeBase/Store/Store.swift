@@ -121,9 +121,7 @@ public final class Store {
         if let error = error as? StoreError { return error }
         if let error = error as? DataError { return .data(error) }
         guard let error = error as? SQLiteError else { return .notFound("\(path): \(error)") }
-        if error.isBusy { return .busy(path: path) }
-        if error.isNotADatabase { return .foreign(path: path, detail: "not an SQLite file") }
-        return .sqlite(error)
+        return StoreError(error, path: path)
     }
 
     // MARK: Reference data

@@ -23,7 +23,10 @@ enum Failure {
             if case .notFound = error { Glibc.exit(1) }
             Glibc.exit(3)
         case let error as SQLiteError:
-            Terminal.note("annals: \(Terminal.shown("\(error)"))\n")
+            Terminal.note("annals: \(Terminal.shown(words(for: error)))\n")
+            Glibc.exit(3)
+        case QueryError.sqlite(let error):
+            Terminal.note("annals: \(Terminal.shown(words(for: error)))\n")
             Glibc.exit(3)
         case let error as QueryError:
             Terminal.note("annals: \(error.description)\n")
@@ -44,5 +47,11 @@ enum Failure {
             Terminal.note(Annals.fullMessage(for: error) + "\n")
             Glibc.exit(2)
         }
+    }
+
+    /// What went wrong with the file where that is the cause; else what SQLite says of the statement.
+    private static func words(for error: SQLiteError) -> String {
+        if error.isBusy { return "the knowledge base: another program is writing to it. Try again when it has finished." }
+        return StoreError.reason(for: error).map { "the knowledge base: \($0)" } ?? "\(error)"
     }
 }

@@ -43,6 +43,7 @@ def arguments():
     parser.add_argument("--first", type=int, default=0, help="number of the first kill or order, to run one again")
     parser.add_argument("--documents", type=int, default=200, help="articles in an order (200)")
     parser.add_argument("--corpora", help="a folder of real articles to use besides, read at run time")
+    parser.add_argument("--data", help="the command's folder of tables; default: the one it finds itself")
     parser.add_argument("--old-binary", help="the command as it was for version 1 of the store")
     parser.add_argument("--old-data", help="its folder of tables; default: the one it finds itself")
     parser.add_argument("--keep", help="a folder to work in, which is left")
@@ -60,7 +61,7 @@ def main():
     if options.corpora:
         options.corpora = str(pathlib.Path(options.corpora).resolve())
     folder, keeps = folder_for(options.keep)
-    session = Session(Program(options.annals), options, folder)
+    session = Session(Program(options.annals, options.data), options, folder)
     try:
         for name in chosen:
             options.running = name

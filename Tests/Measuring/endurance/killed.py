@@ -5,6 +5,7 @@ import time
 
 import articles
 from program import Problem, contents, copied, integrity, is_made, parts_of_versions, remove, require, same_dump, whole
+from session import each
 
 BATCHES = 4
 
@@ -56,23 +57,15 @@ class Loads:
 
     def run(self):
         options = self.session.options
-        for number in range(options.first, options.first + options.kills):
-            try:
-                self.one(number)
-            except Problem as problem:
-                words = str(problem)
-                break
-        else:
-            words = None
 
         def body():
-            require(words is None, words)
+            each(range(options.first, options.first + options.kills), "kill", self.one)
             spread = f"{min(self.there)} to {max(self.there)}" if self.there else "no"
             return (f"{self.killed} kills over {self.seconds:.1f} s of loading {self.documents} articles in"
                     f" {len(self.batches)} batches ({self.early} before the file was made, {self.late} too late to hit),"
                     f" {spread} versions then there, all whole; loaded again, the same dump each time")
 
-        self.session.check("load killed", body, self.session.again("--first", number, "--kills", 1))
+        self.session.check("load killed", body, self.session.again("--first", "N", "--kills", 1))
 
     def one(self, number):
         program = self.session.program
@@ -92,7 +85,7 @@ class Loads:
             same_dump(self.expected, program.dump(self.database), "loaded again, the dump is another",
                       ("the undisturbed file", "the file after the kill"))
         except Problem as problem:
-            raise Problem(f"kill {number} at {moment:.3f} s of {self.seconds:.3f} s: {problem}") from None
+            raise Problem(f"at {moment:.3f} s of {self.seconds:.3f} s, {problem}") from None
 
     def load_until(self, moment):
         end = time.monotonic() + moment

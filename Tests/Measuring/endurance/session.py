@@ -50,6 +50,8 @@ class Session:
         options = self.options
         words = ["python3", str(pathlib.Path(__file__).parent), self.program.path, "--only", options.running,
                  "--seed", options.seed, "--documents", options.documents]
+        if options.data:
+            words += ["--data", options.data]
         if options.corpora:
             words += ["--corpora", options.corpora]
         return " ".join(map(str, [*words, *extra, "--keep", "/tmp/endure"]))
@@ -57,6 +59,19 @@ class Session:
     @staticmethod
     def note(words):
         print(f"note    {words}", flush=True)
+
+
+def each(numbers, what, body):
+    """Does something for every number; those that fail are told together, with the words of the first."""
+    failed = []
+    for number in numbers:
+        try:
+            body(number)
+        except Problem as problem:
+            failed.append((number, str(problem)))
+    if failed:
+        raise Problem(f"{len(failed)} of {len(numbers)}: {what} {', '.join(str(number) for number, _ in failed[:12])}; "
+                      f"{what} {failed[0][0]}: {failed[0][1]}")
 
 
 def folder_for(keep):
