@@ -51,7 +51,9 @@ enum Failure {
 
     /// What went wrong with the file where that is the cause; else what SQLite says of the statement.
     private static func words(for error: SQLiteError) -> String {
-        if error.isBusy { return "the knowledge base: another program is writing to it. Try again when it has finished." }
+        if error.isBusy {
+            return "the knowledge base: another program is writing to it. Try again when it has finished."
+        }
         return StoreError.reason(for: error).map { "the knowledge base: \($0)" } ?? "\(error)"
     }
 }
