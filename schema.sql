@@ -8,7 +8,8 @@
 --   id        a row number, meaningful in this file only. Never shown to people, never in `annals dump`.
 --   key       a public name that follows from content: the same in every file that holds the same documents.
 --             A version's key is the start of the SHA-256 of its text and metadata; parts of it add a letter and a number:
---             3f9a2c1b04de.e3 is event 3 of that version, .s3 statement 3, .c3 chain 3.
+--             3f9a2c1b04de.e153 is the event whose first trigger starts at code point 153, .c153 the chain whose first
+--             mention starts there, .s3 statement 3. So a decision about an event still finds it when the text is read again.
 --             An entity's key is its reference id (geonames:703448, annals:sbu) or kind and name (person:peter fraunholtz).
 --   start_at, end_at
 --             Unicode code points into versions.text, zero-based, end-exclusive:
@@ -16,11 +17,13 @@
 --   dates     ISO 8601 text. Days: YYYY-MM-DD. earliest and latest are inclusive days; NULL means open.
 --   certainty -3 certainly not, -2 probably not, -1 possibly not, 0 unknown, 1 possibly, 2 probably, 3 certain.
 --
--- Layers: provenance, text, things, events, statements, identity are written once and never changed (a run is
--- retracted, never deleted). The derived layer is a function of them and is rebuilt at will.
+-- Layers: provenance, text, things, events, statements, identity are written once and never changed or deleted. Which
+-- runs count, what is one entity or event, and all that follows is the derived layer: a function of the others that
+-- does not depend on the order in which they came. Every load brings it up to date in the transaction that writes the
+-- documents, in proportion to what is new; `annals verify` makes it anew beside the file's own and compares.
 
 PRAGMA application_id = 0x414E4C53; -- "ANLS"
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 ------------------------------------------------------------------------------------------------------------------------
 -- Provenance: which files were loaded when, from whom, by which extractor
@@ -35,9 +38,17 @@ CREATE TABLE batches (
     new_documents INTEGER NOT NULL DEFAULT 0,            -- documents seen for the first time
     changed_documents INTEGER NOT NULL DEFAULT 0,        -- documents with a new version
     same_documents INTEGER NOT NULL DEFAULT 0,           -- documents that were there already
-    failed_documents INTEGER NOT NULL DEFAULT 0,         -- inputs that could not be read; see failures
-    undone TEXT                                          -- UTC date and time when the batch was undone
+    failed_documents INTEGER NOT NULL DEFAULT 0          -- inputs that could not be read; see failures
 ) STRICT;
+
+-- Batches that were taken back. A batch counts unless a row of it here is open.
+CREATE TABLE undos (
+    id INTEGER PRIMARY KEY,                              -- row number, in this file only
+    batch_id INTEGER NOT NULL REFERENCES batches(id),    -- what was taken back
+    undone TEXT NOT NULL,                                -- UTC date and time
+    redone TEXT                                          -- UTC date and time when it was brought back; NULL while it does not count
+) STRICT;
+CREATE INDEX undos_by_batch ON undos(batch_id);
 
 -- Inputs that could not be read.
 CREATE TABLE failures (
@@ -82,8 +93,8 @@ CREATE TABLE versions (
     author TEXT,                                         -- as given
     language TEXT,                                       -- BCP 47
     published TEXT,                                      -- ISO 8601 date or date-time; NULL where nothing says it
-    text TEXT NOT NULL,                                  -- normalised; every offset points into it
-    sketch BLOB                                          -- min-hash of word 5-grams, for finding copies
+    updated TEXT,                                        -- when this text was last changed, as given; ISO 8601
+    text TEXT NOT NULL                                   -- normalised; every offset points into it
 ) STRICT;
 CREATE INDEX versions_by_document ON versions(document_id);
 CREATE INDEX versions_by_source ON versions(source_id);
@@ -97,26 +108,27 @@ CREATE TABLE metadata_origins (
     PRIMARY KEY (version_id, field)
 ) STRICT, WITHOUT ROWID;
 
--- Bands of the sketch: two versions that share a band are compared as possible copies.
-CREATE TABLE sketch_bands (
-    band INTEGER NOT NULL,                               -- 0 to 15
-    hash INTEGER NOT NULL,                               -- hash of four minima
-    version_id INTEGER NOT NULL REFERENCES versions(id), -- the version it belongs to
-    PRIMARY KEY (band, hash, version_id)
-) STRICT, WITHOUT ROWID;
-
--- One extraction of one version. At most one run of a document is live.
+-- One extraction of one version. Which of them count stands in live_runs.
 CREATE TABLE runs (
     id INTEGER PRIMARY KEY,                              -- row number, in this file only
     version_id INTEGER NOT NULL REFERENCES versions(id), -- what was read
     extractor_id INTEGER NOT NULL REFERENCES extractors(id), -- what read it
     batch_id INTEGER NOT NULL REFERENCES batches(id),    -- the load that read it
     recorded TEXT NOT NULL,                              -- UTC date and time
-    retracted TEXT,                                      -- UTC date and time; NULL while live
-    retracted_by INTEGER REFERENCES batches(id)          -- the batch that replaced it; NULL when undone
+    UNIQUE (version_id, extractor_id)
 ) STRICT;
-CREATE UNIQUE INDEX runs_live ON runs(version_id) WHERE retracted IS NULL;
 CREATE INDEX runs_by_batch ON runs(batch_id);
+
+-- The runs that a batch asked for: those it made, and those that were there already. A run is held while a batch that
+-- counts asks for it.
+CREATE TABLE batch_runs (
+    batch_id INTEGER NOT NULL REFERENCES batches(id),    -- the load
+    run_id INTEGER NOT NULL REFERENCES runs(id),         -- what it asked for
+    input TEXT NOT NULL,                                 -- the path or id it was read from
+    outcome TEXT NOT NULL,                               -- new, changed (the document was known in another version), same
+    PRIMARY KEY (batch_id, run_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX batch_runs_by_run ON batch_runs(run_id);
 
 ------------------------------------------------------------------------------------------------------------------------
 -- Text
@@ -137,7 +149,7 @@ CREATE VIEW sentence_texts AS
 SELECT s.id, s.run_id, r.version_id, s.ordinal, substr(v.text, s.start_at + 1, s.end_at - s.start_at) AS text
 FROM sentences s JOIN runs r ON r.id = s.run_id JOIN versions v ON v.id = r.version_id;
 
--- Full-text search; rowid is sentences.id. Sentences of retracted runs stay in it: join runs and ask for retracted IS NULL.
+-- Full-text search; rowid is sentences.id. It holds the sentences of all runs: join live_runs for those that count.
 CREATE VIRTUAL TABLE sentence_search USING fts5(
     text, content = 'sentence_texts', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
 );
@@ -147,7 +159,8 @@ CREATE VIRTUAL TABLE sentence_search USING fts5(
 ------------------------------------------------------------------------------------------------------------------------
 
 -- People, agencies, places, units; groups and objects besides. Rows are local identities: what the names and the reference
--- tables say by themselves. canonical_id is what the decisions make of them.
+-- tables say by themselves; canonical_entities is what follows from the decisions. Where no reference table knows an
+-- entity, name and country are derived: the longest name that live runs have for it, and the country most of them give.
 CREATE TABLE entities (
     id INTEGER PRIMARY KEY,                              -- row number, in this file only
     key TEXT NOT NULL UNIQUE,                            -- public: reference id, kind and name, or version and chain
@@ -155,19 +168,18 @@ CREATE TABLE entities (
     name TEXT NOT NULL,                                  -- the name to show
     country TEXT,                                        -- ISO 3166-1 alpha-2
     summary TEXT,                                        -- a few words: an office, what an agency does
-    reference INTEGER NOT NULL DEFAULT 0,                -- 1 if it stands in the reference tables
-    canonical_id INTEGER REFERENCES entities(id)         -- derived: itself, or the entity it was merged into
+    reference INTEGER NOT NULL DEFAULT 0                 -- 1 if it stands in the reference tables
 ) STRICT;
-CREATE INDEX entities_by_canonical ON entities(canonical_id);
 CREATE INDEX entities_by_country ON entities(country, kind);
 
--- Names of an entity in any script.
+-- Names of an entity in any script: those of the reference tables, and those that live runs have for it (derived).
 CREATE TABLE entity_names (
     id INTEGER PRIMARY KEY,                              -- row number, in this file only
     entity_id INTEGER NOT NULL REFERENCES entities(id),  -- whose name
     name TEXT NOT NULL,                                  -- as written
     name_key TEXT NOT NULL,                              -- lower case, no accents, single spaces: the form names are compared in
     origin TEXT NOT NULL,                                -- text (read in a document) or reference (from the tables)
+    uses INTEGER NOT NULL,                               -- how many chains of live runs go by it
     UNIQUE (entity_id, name)
 ) STRICT;
 CREATE INDEX entity_names_by_key ON entity_names(name_key);
@@ -318,29 +330,21 @@ CREATE TABLE event_types (
     measure TEXT                                         -- the predicate that such numbers feed
 ) STRICT, WITHOUT ROWID;
 
--- One event of one document; canonical_id joins the accounts of several documents.
+-- One event of one document; canonical_events joins the accounts of several documents.
 CREATE TABLE events (
     id INTEGER PRIMARY KEY,                              -- row number, in this file only
-    key TEXT NOT NULL UNIQUE,                            -- version key, .e, number of the event chain
+    key TEXT NOT NULL,                                   -- version key, .e, where its first trigger starts; unique among live runs
     run_id INTEGER NOT NULL REFERENCES runs(id),         -- the extraction it comes from
     type TEXT NOT NULL,                                  -- a name of event_types
-    canonical_id INTEGER REFERENCES events(id)           -- derived: itself, or the event it is one account of
+    UNIQUE (run_id, key)
 ) STRICT;
-CREATE INDEX events_by_run ON events(run_id);
-CREATE INDEX events_by_canonical ON events(canonical_id);
+CREATE INDEX events_by_key ON events(key);
 
 -- What an event is compared by with the events of other documents.
 CREATE TABLE event_signatures (
     event_id INTEGER PRIMARY KEY REFERENCES events(id),  -- the event
     signature TEXT NOT NULL                              -- JSON: participants by role, places, times, numbers
 ) STRICT;
-
--- Two features that an event shares with everything in its block; only events of one block are compared.
-CREATE TABLE event_blocks (
-    block INTEGER NOT NULL,                              -- hash of the type and two features
-    event_id INTEGER NOT NULL REFERENCES events(id),     -- the event
-    PRIMARY KEY (block, event_id)
-) STRICT, WITHOUT ROWID;
 
 -- A trigger with how the event is put forward there.
 CREATE TABLE event_mentions (
@@ -415,7 +419,7 @@ CREATE TABLE predicates (
 -- One claim as one sentence makes it. Exactly one of the two subjects is set; the values that apply are set.
 CREATE TABLE statements (
     id INTEGER PRIMARY KEY,                              -- row number, in this file only
-    key TEXT NOT NULL UNIQUE,                            -- version key, .s, number
+    key TEXT NOT NULL,                                   -- version key, .s, number; unique among live runs
     run_id INTEGER NOT NULL REFERENCES runs(id),         -- the extraction it comes from
     subject_chain_id INTEGER REFERENCES chains(id),      -- what it is said of, where that is a thing
     subject_entity_id INTEGER REFERENCES entities(id),   -- a subject known by its country only: North Korea of "North Korean troops"
@@ -435,17 +439,19 @@ CREATE TABLE statements (
     sentence_id INTEGER REFERENCES sentences(id),        -- the sentence that says it
     start_at INTEGER NOT NULL,                           -- the words that say it
     end_at INTEGER NOT NULL,                             -- code point after the last of them
-    rule TEXT NOT NULL                                   -- what made the statement of the annotations
+    rule TEXT NOT NULL,                                  -- what made the statement of the annotations
+    UNIQUE (run_id, key)
 ) STRICT;
-CREATE INDEX statements_by_run ON statements(run_id);
+CREATE INDEX statements_by_key ON statements(key);
 CREATE INDEX statements_by_event ON statements(subject_event_id);
 
 ------------------------------------------------------------------------------------------------------------------------
 -- Identity: decisions, append-only
 ------------------------------------------------------------------------------------------------------------------------
 
--- That two entities or two events are the same, or are not. A later row about the same pair overrides an earlier one of
--- the same author; a person overrides the machine; an undo row takes another row back.
+-- That two entities or two events are the same, or are not: what people say. A later row about the same pair overrides an
+-- earlier one; an undo row takes another row back. Keys outlive reading the texts again. What the machine makes of
+-- pairs is derived: event_pairs, entity_links.
 CREATE TABLE decisions (
     id INTEGER PRIMARY KEY,                              -- row number, in this file only
     subject TEXT NOT NULL,                               -- entity, event
@@ -453,25 +459,93 @@ CREATE TABLE decisions (
     right_key TEXT NOT NULL,                             -- the larger key
     verdict TEXT NOT NULL,                               -- same, different, unsure, undo
     undoes INTEGER REFERENCES decisions(id),             -- for undo: the decision that is taken back
-    score REAL,                                          -- the machine's; NULL for people
     reasons TEXT NOT NULL,                               -- in words
-    author TEXT NOT NULL,                                -- annals, or a person
-    made TEXT NOT NULL,                                  -- UTC date and time
-    batch_id INTEGER REFERENCES batches(id)              -- the load that brought the pair together; NULL for people
+    author TEXT NOT NULL,                                -- who decides
+    made TEXT NOT NULL                                   -- UTC date and time
 ) STRICT;
-CREATE INDEX decisions_by_left ON decisions(subject, left_key);
-CREATE INDEX decisions_by_right ON decisions(subject, right_key);
+CREATE INDEX decisions_by_undone ON decisions(undoes);
 
 ------------------------------------------------------------------------------------------------------------------------
--- Derived: a function of all live runs and decisions. Never edit; rebuilt by every load.
+-- Derived: a function of the runs that batches hold, and of the decisions. Never edit: kept up to date by every load.
 ------------------------------------------------------------------------------------------------------------------------
 
--- Groups of versions that are copies of each other; each counts as one independent text.
+-- The run that counts of each document that a batch holds: of its newest version (the one updated, else published last;
+-- a date goes before none; else the longer text, else the larger hash) the latest reading.
+CREATE TABLE live_runs (
+    run_id INTEGER PRIMARY KEY REFERENCES runs(id),      -- the run
+    version_id INTEGER NOT NULL UNIQUE REFERENCES versions(id), -- what it read
+    document_id INTEGER NOT NULL UNIQUE REFERENCES documents(id) -- what that is a text of
+) STRICT;
+
+-- Fingerprints of live versions: of the hashes of their word 5-grams some that two texts with 16 words in a row in
+-- common are sure to share. The first row of a hash is the text that published those words first.
+CREATE TABLE fingerprints (
+    hash INTEGER NOT NULL,                               -- of five words; of the whole text where position is -1
+    place INTEGER NOT NULL,                              -- the order of texts: minute of publication, then hash; undated ones last
+    position INTEGER NOT NULL,                           -- code point where the five words start
+    version_id INTEGER NOT NULL REFERENCES versions(id), -- the version that has it
+    PRIMARY KEY (hash, place, position, version_id)
+) STRICT, WITHOUT ROWID;
+
+-- Which text each live version is: itself, or the earlier one that it is a copy of. Copies count as one text.
 CREATE TABLE independent_texts (
     version_id INTEGER PRIMARY KEY REFERENCES versions(id), -- the version
-    text_id INTEGER NOT NULL REFERENCES versions(id),    -- the version that stands for the group
-    similarity REAL NOT NULL                             -- estimated share of common 5-grams with it; 1 for itself
+    text_id INTEGER NOT NULL REFERENCES versions(id),    -- the version that stands for the text
+    share REAL NOT NULL                                  -- the part of its fingerprints that it has from there; 1 for itself
 ) STRICT;
+CREATE INDEX independent_texts_by_text ON independent_texts(text_id);
+
+-- Sentences that stand in an earlier text than that of their version: a wire story inside a longer article.
+CREATE TABLE copied_sentences (
+    sentence_id INTEGER PRIMARY KEY REFERENCES sentences(id), -- the sentence
+    text_id INTEGER NOT NULL REFERENCES versions(id),    -- the version that stands for the text it comes from
+    version_id INTEGER NOT NULL REFERENCES versions(id)  -- the version it stands in
+) STRICT;
+CREATE INDEX copied_sentences_by_version ON copied_sentences(version_id);
+
+-- Blocks of live events that share two features. Only neighbours in a block are compared.
+CREATE TABLE event_blocks (
+    block INTEGER NOT NULL,                              -- hash of the type and two features
+    place TEXT NOT NULL,                                 -- date of publication and key of the event: the order within the block
+    event_id INTEGER NOT NULL REFERENCES events(id),     -- the event
+    PRIMARY KEY (block, place)
+) STRICT, WITHOUT ROWID;
+
+-- Pairs of live events of different documents that may be one, with the machine's opinion.
+CREATE TABLE event_pairs (
+    left_id INTEGER NOT NULL REFERENCES events(id),      -- the one with the smaller key
+    right_id INTEGER NOT NULL REFERENCES events(id),     -- the one with the larger key
+    verdict TEXT NOT NULL,                               -- same, unsure
+    score REAL NOT NULL,                                 -- points
+    reasons TEXT NOT NULL,                               -- in words
+    PRIMARY KEY (left_id, right_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_pairs_by_right ON event_pairs(right_id);
+
+-- The live events, each with the event that stands for all accounts of it.
+CREATE TABLE canonical_events (
+    event_id INTEGER PRIMARY KEY REFERENCES events(id),  -- an account
+    canonical_id INTEGER NOT NULL REFERENCES events(id)  -- the account published first
+) STRICT;
+CREATE INDEX canonical_events_by_canonical ON canonical_events(canonical_id);
+
+-- Entities that the machine takes for one, because they fill one role of one canonical event in different documents.
+CREATE TABLE entity_links (
+    event_id INTEGER NOT NULL REFERENCES events(id),     -- the canonical event
+    left_id INTEGER NOT NULL REFERENCES entities(id),    -- the one with the smaller key
+    right_id INTEGER NOT NULL REFERENCES entities(id),   -- the one with the larger key
+    reasons TEXT NOT NULL,                               -- in words
+    PRIMARY KEY (event_id, left_id, right_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entity_links_by_left ON entity_links(left_id);
+CREATE INDEX entity_links_by_right ON entity_links(right_id);
+
+-- Entities that are merged into another. Those without a row stand for themselves.
+CREATE TABLE canonical_entities (
+    entity_id INTEGER PRIMARY KEY REFERENCES entities(id), -- a local identity
+    canonical_id INTEGER NOT NULL REFERENCES entities(id) -- the entity that stands for it
+) STRICT;
+CREATE INDEX canonical_entities_by_canonical ON canonical_entities(canonical_id);
 
 -- Statements of live runs with canonical subjects, comparable values and a voice.
 CREATE TABLE facts (
@@ -499,10 +573,12 @@ CREATE TABLE facts (
     text_id INTEGER NOT NULL REFERENCES versions(id),    -- the independent text
     published TEXT                                       -- when that was published
 ) STRICT;
-CREATE INDEX facts_by_entity ON facts(subject_entity_id, predicate);
-CREATE INDEX facts_by_event ON facts(subject_event_id, predicate);
-CREATE INDEX facts_by_object ON facts(object_id, predicate);
-CREATE INDEX facts_by_voice ON facts(voice_id);
+CREATE INDEX facts_by_entity ON facts(subject_entity_id, predicate) WHERE subject_entity_id IS NOT NULL;
+CREATE INDEX facts_by_event ON facts(subject_event_id, predicate, version_id) WHERE subject_event_id IS NOT NULL;
+CREATE INDEX facts_by_object ON facts(object_id, predicate) WHERE object_id IS NOT NULL;
+CREATE INDEX facts_by_voice ON facts(voice_id) WHERE voice_id IS NOT NULL;
+CREATE INDEX facts_by_scope ON facts(scope_id) WHERE scope_id IS NOT NULL;
+CREATE INDEX facts_by_version ON facts(version_id);
 CREATE INDEX facts_by_predicate ON facts(predicate);
 
 -- Who takes part in a canonical event, over all its mentions.
@@ -552,8 +628,8 @@ CREATE TABLE disagreements (
     predicate TEXT NOT NULL REFERENCES predicates(name), -- a name of predicates
     kind TEXT NOT NULL,                                  -- number, date, place, participant, polarity, rank
     nature TEXT NOT NULL,                                -- conflict (two voices), revision (one voice, later), refinement (compatible bounds or narrower scope)
-    left_fact_id INTEGER NOT NULL REFERENCES facts(id),  -- the earlier published one, else the smaller key
-    right_fact_id INTEGER NOT NULL REFERENCES facts(id), -- the other one
+    left_fact_id INTEGER NOT NULL REFERENCES statements(id), -- a fact: the earlier published one, else the smaller key
+    right_fact_id INTEGER NOT NULL REFERENCES statements(id), -- the other fact
     left_texts INTEGER NOT NULL,                         -- independent texts that say the same as the left side
     right_texts INTEGER NOT NULL,                        -- independent texts that say the same as the right side
     UNIQUE (left_fact_id, right_fact_id)
@@ -575,14 +651,18 @@ CREATE TABLE entity_counts (
 
 -- The current text of every document.
 CREATE VIEW live_documents AS
-SELECT v.id AS version_id, r.id AS run_id, v.key, v.title, o.name AS outlet, d.url, v.author, v.language, v.published, v.text,
-    t.text_id
-FROM runs r
+SELECT v.id AS version_id, r.run_id, v.key, v.title, o.name AS outlet, d.url, v.author, v.language, v.published, v.updated,
+    v.text, t.text_id
+FROM live_runs r
 JOIN versions v ON v.id = r.version_id
 JOIN documents d ON d.id = v.document_id
 LEFT JOIN sources o ON o.id = v.source_id
-LEFT JOIN independent_texts t ON t.version_id = v.id
-WHERE r.retracted IS NULL;
+LEFT JOIN independent_texts t ON t.version_id = v.id;
+
+-- Every local identity with the entity that stands for it.
+CREATE VIEW entity_identities AS
+SELECT e.id AS entity_id, coalesce(c.canonical_id, e.id) AS canonical_id
+FROM entities e LEFT JOIN canonical_entities c ON c.entity_id = e.id;
 
 -- Facts as queries show them: all columns of facts, and
 --   key              of the statement, for people
@@ -623,9 +703,10 @@ SELECT c.*,
     CASE c.certainty WHEN 3 THEN 'certain' WHEN 2 THEN 'probable' WHEN 1 THEN 'possible' WHEN -1 THEN 'doubtful'
         WHEN -2 THEN 'improbable' WHEN -3 THEN 'denied' ELSE 'unknown' END AS certainty_words,
     place.name AS place, place.country,
-    (SELECT x.text FROM events a JOIN event_mentions m ON m.event_id = a.id JOIN sentence_texts x ON x.id = m.sentence_id
+    (SELECT x.text FROM canonical_events a JOIN event_mentions m ON m.event_id = a.event_id
+     JOIN sentence_texts x ON x.id = m.sentence_id
      WHERE a.canonical_id = c.event_id
-     ORDER BY a.id <> a.canonical_id, (SELECT count(*) FROM event_arguments g WHERE g.event_mention_id = m.id) DESC, m.ordinal
+     ORDER BY a.event_id <> a.canonical_id, (SELECT count(*) FROM event_arguments g WHERE g.event_mention_id = m.id) DESC, m.ordinal
      LIMIT 1) AS sentence
 FROM event_cards c LEFT JOIN entities place ON place.id = c.place_id;
 

@@ -1,4 +1,4 @@
-internal import Language
+public import Language
 public import Record
 public import Tables
 
@@ -35,8 +35,14 @@ public struct Extractor: Sendable {
     }
 
     /// Reads everything the document says. Never fails: what is not understood is left out.
-    public func extract(_ document: Document) -> AnnotationRecord {
-        let analysis = analyzer.analyze(SourceText(document.text))
+    public func extract(_ document: Document) -> AnnotationRecord { extract(document, analysis: analyze(document)) }
+
+    /// The first half of `extract(_:)`: sentences, tokens, tags.
+    public func analyze(_ document: Document) -> Analysis { analyzer.analyze(SourceText(document.text)) }
+
+    /// The second half of `extract(_:)`: everything else.
+    /// - Parameter analysis: what `analyze(_:)` made of the same document.
+    public func extract(_ document: Document, analysis: Analysis) -> AnnotationRecord {
         var record = AnnotationRecord(document: document)
         record.extractor = version
         record.sentences = analysis.sentences.map(\.span)

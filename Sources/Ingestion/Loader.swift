@@ -1,10 +1,14 @@
-internal import Dispatch
 internal import Extraction
 public import KnowledgeBase
 public import Reading
 internal import Record
-internal import Synchronization
 public import Tables
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
 
 /// Articles into a knowledge base: reads files, extracts on all cores, and writes in the order of reading.
 ///
@@ -12,7 +16,7 @@ public import Tables
 ///     let store = try Store(path: "annals.db", mode: .write, data: data)
 ///     let summary = try Loader(data: data).load(["articles"], into: store, command: "load articles")
 ///
-/// The order of writing is the order of reading, however many cores take part, so that a load always makes the same file.
+/// One thread reads and writes, in the order of reading, however many extract; so a load always makes the same file.
 public struct Loader: Sendable {
     /// What a load tells while it runs.
     public enum Progress: Sendable {
@@ -26,15 +30,20 @@ public struct Loader: Sendable {
 
     private let extractor: Extractor
     private let reader: DocumentReader
-    /// How many documents are read before they are extracted and written: bounds the memory of a load.
-    private let windowSize: Int
+    private let jobs: Int
+
+    /// As many as there are cores.
+    public static var defaultJobs: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 
     /// - Parameters:
     ///   - overrides: what a person says about all documents.
-    public init(data: DataFolder, overrides: Overrides = Overrides()) throws(DataError) {
+    ///   - jobs: how many documents are extracted at a time.
+    public init(
+        data: DataFolder, overrides: Overrides = Overrides(), jobs: Int = Loader.defaultJobs
+    ) throws(DataError) {
         extractor = try Extractor(data: data)
         reader = try DocumentReader(data: data, overrides: overrides)
-        windowSize = 32
+        self.jobs = jobs
     }
 
     /// Loads files, folders or standard input (`-`) as one batch.
@@ -42,58 +51,68 @@ public struct Loader: Sendable {
     public func load(
         _ paths: [String], into store: Store, command: String, progress: (Progress) -> Void = { _ in }
     ) throws -> LoadSummary {
+        var profile = LoadProfile()
+        return try load(paths, into: store, command: command, profile: &profile, progress: progress)
+    }
+
+    /// Loads as `load(_:into:command:progress:)` does, and says where the time went.
+    public func load(
+        _ paths: [String], into store: Store, command: String, profile: inout LoadProfile,
+        progress: (Progress) -> Void = { _ in }
+    ) throws -> LoadSummary {
+        let clock = ContinuousClock()
+        let start = clock.now
         let batch = try store.beginBatch(command: command)
-        var window: [ReadItem] = []
-        for path in paths {
-            try reader.read(path) { result in
-                switch result {
-                case .success(let item):
-                    window.append(item)
-                    guard window.count >= windowSize else { return }
-                    try write(window, to: batch, progress)
-                    window.removeAll(keepingCapacity: true)
-                case .failure(let failure):
-                    if failure.kind != .skipped { try batch.fail(input: failure.input, reason: failure.reason) }
-                    progress(.failed(failure))
-                }
-            }
-        }
-        try write(window, to: batch, progress)
-        return try batch.finish()
-    }
-
-    private func write(_ items: [ReadItem], to batch: Batch, _ progress: (Progress) -> Void) throws {
-        var isKnown = [Bool](repeating: false, count: items.count)
-        for (position, item) in items.enumerated() {
-            guard case .document(let document) = item.content else { continue }
-            isKnown[position] = try batch.isKnown(
-                document, canonicalURL: Self.key(of: document), extractor: extractor.version)
-        }
-        let records = extract(zip(items, isKnown).filter { !$0.1 }.map(\.0))
-        var next = records.makeIterator()
-        for (item, isKnown) in zip(items, isKnown) {
-            for warning in item.warnings { progress(.warning(warning)) }
-            if isKnown {
-                batch.skip()
-            } else if let record = next.next() {
+        var counted = LoadProfile()
+        var writing = Duration.zero
+        var receiving = Duration.zero
+        let summary = try withoutActuallyEscaping(progress) { progress in
+            let pipeline = ExtractionPipeline(extractor: extractor, jobs: jobs) { record, item in
+                let begin = clock.now
                 try batch.load(record, input: item.document.id, canonicalURL: Self.key(of: record.document))
+                writing += clock.now - begin
+                counted.count(sentences: record.sentences.count, text: record.text)
+                progress(.loaded(batch.summary.loaded))
             }
-            progress(.loaded(batch.summary.loaded))
+            for path in paths {
+                try reader.read(path) { result in
+                    let begin = clock.now
+                    defer { receiving += clock.now - begin }
+                    switch result {
+                    case .success(let item):
+                        for warning in item.warnings { progress(.warning(warning)) }
+                        if try isLoaded(item, by: batch) {
+                            progress(.loaded(batch.summary.loaded))
+                        } else {
+                            try pipeline.add(item)
+                        }
+                    case .failure(let failure):
+                        if failure.kind != .skipped { try batch.fail(input: failure.input, reason: failure.reason) }
+                        progress(.failed(failure))
+                    }
+                }
+            }
+            counted.read = clock.now - start - receiving
+            try pipeline.finish()
+            let begin = clock.now
+            let summary = try batch.finish()
+            writing += clock.now - begin
+            counted.analyse = pipeline.profile.analyse
+            counted.extract = pipeline.profile.extract
+            return summary
         }
+        counted.resolve = batch.resolving
+        counted.store = writing - batch.resolving
+        counted.total = clock.now - start
+        profile = counted
+        return summary
     }
 
-    /// The records of documents, in their order, made on as many cores as there are.
-    private func extract(_ items: [ReadItem]) -> [AnnotationRecord] {
-        let records = Mutex([AnnotationRecord?](repeating: nil, count: items.count))
-        DispatchQueue.concurrentPerform(iterations: items.count) { position in
-            let record =
-                switch items[position].content {
-                case .document(let document): extractor.extract(document)
-                case .record(let record): record
-                }
-            records.withLock { $0[position] = record }
-        }
-        return records.withLock { $0.compactMap { $0 } }
+    /// Whether the document is there already; then nothing has to be extracted.
+    private func isLoaded(_ item: ReadItem, by batch: Batch) throws -> Bool {
+        guard case .document(let document) = item.content else { return false }
+        return try batch.loadKnown(
+            document, input: document.id, canonicalURL: Self.key(of: document), extractor: extractor.version) != nil
     }
 
     private static func key(of document: Document) -> String? {

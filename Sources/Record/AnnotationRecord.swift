@@ -11,6 +11,8 @@ public struct AnnotationRecord: Hashable, Codable, Sendable {
     public var author: String?
     public var language: String?
     public var published: String?
+    /// When this text was last changed; see `Metadata.updated`.
+    public var updated: String?
     /// Where each metadata field was found.
     public var origins: [String: String]
     /// The extractor that made the layers; nil where the record does not say.
@@ -35,6 +37,7 @@ public struct AnnotationRecord: Hashable, Codable, Sendable {
         author = document.metadata.author
         language = document.metadata.language
         published = document.metadata.published
+        updated = document.metadata.updated
         origins = document.metadata.origins
         sentences = []
         mentions = []
@@ -57,6 +60,7 @@ public struct AnnotationRecord: Hashable, Codable, Sendable {
         author = try values.decodeIfPresent(String.self, forKey: .author)
         language = try values.decodeIfPresent(String.self, forKey: .language)
         published = try values.decodeIfPresent(String.self, forKey: .published)
+        updated = try values.decodeIfPresent(String.self, forKey: .updated)
         origins = try values.decodeIfPresent([String: String].self, forKey: .origins) ?? [:]
         extractor = try values.decodeIfPresent(ExtractorVersion.self, forKey: .extractor)
         sentences = try values.decodeIfPresent([Span].self, forKey: .sentences) ?? []
@@ -75,7 +79,7 @@ public struct AnnotationRecord: Hashable, Codable, Sendable {
             id: id, text: text,
             metadata: Metadata(
                 title: title, outlet: outlet, url: url, author: author, language: language, published: published,
-                origins: origins))
+                updated: updated, origins: origins))
     }
 }
 

@@ -24,12 +24,16 @@ public struct Metadata: Sendable, Equatable {
     public var language: String?
     /// ISO 8601 date or date-time. Nil where nothing says it: a document is never dated by its file or the clock.
     public var published: String?
+    /// ISO 8601 date or date-time of the latest change of this text, where the document says it: of two texts of one
+    /// address the one changed later counts.
+    public var updated: String?
     /// Where each field was found: field name to a phrase such as `front matter: date` or `--published`.
     public var origins: [String: String]
 
     public init(
         title: String? = nil, outlet: String? = nil, url: String? = nil, author: String? = nil,
-        language: String? = nil, published: String? = nil, origins: [String: String] = [:]
+        language: String? = nil, published: String? = nil, updated: String? = nil,
+        origins: [String: String] = [:]
     ) {
         self.title = title
         self.outlet = outlet
@@ -37,6 +41,7 @@ public struct Metadata: Sendable, Equatable {
         self.author = author
         self.language = language
         self.published = published
+        self.updated = updated
         self.origins = origins
     }
 

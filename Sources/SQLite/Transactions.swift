@@ -9,6 +9,12 @@ public enum TransactionKind: Sendable {
 }
 
 extension Connection {
+    /// Takes back the open transaction, if there is one.
+    public func rollback() {
+        // A full disk or a lost file has rolled back already.
+        if isInTransaction { sqlite3_exec(pointer, "ROLLBACK", nil, nil, nil) }
+    }
+
     /// Runs a block of which all or nothing takes effect. Inside another transaction it is a savepoint.
     /// - Throws: what the block throws, after taking back all that it did; or `SQLiteError` if the transaction cannot
     ///   begin or end.
@@ -23,8 +29,7 @@ extension Connection {
             try run("COMMIT")
             return result
         } catch {
-            // A full disk or a lost file has rolled back already.
-            if isInTransaction { sqlite3_exec(pointer, "ROLLBACK", nil, nil, nil) }
+            rollback()
             throw error
         }
     }

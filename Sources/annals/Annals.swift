@@ -28,7 +28,9 @@ struct Annals: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "HISTORY AND IDENTITY",
-                subcommands: [Same.self, Different.self, Undo.self, Log.self, Status.self]),
+                subcommands: [
+                    Same.self, Different.self, Undo.self, Redo.self, Log.self, Show.self, Status.self,
+                ]),
             CommandGroup(name: "IN AND OUT", subcommands: [Export.self, Dump.self, Verify.self]),
         ])
 

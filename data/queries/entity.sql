@@ -13,8 +13,9 @@ SELECT 'named in', n.documents || ' documents', n.mentions || ' mentions, ' || n
 FROM entity_counts n WHERE n.entity_id = :entity
 UNION ALL
 SELECT * FROM (SELECT DISTINCT 'also called', n.name, n.origin, NULL, NULL, NULL, NULL
-FROM entities e JOIN entity_names n ON n.entity_id = e.id
-WHERE e.canonical_id = :entity AND n.name <> (SELECT name FROM entities WHERE id = :entity) ORDER BY n.name)
+FROM (SELECT :entity AS id UNION SELECT entity_id FROM canonical_entities WHERE canonical_id = :entity) AS e
+JOIN entity_names n ON n.entity_id = e.id
+WHERE n.name <> (SELECT name FROM entities WHERE id = :entity) ORDER BY n.name)
 UNION ALL
 SELECT 'lies at', printf('%.4f, %.4f', p.latitude, p.longitude), p.feature, NULL, NULL, NULL, NULL
 FROM places p WHERE p.entity_id = :entity

@@ -16,8 +16,8 @@ FROM (
         AND name_key >= :name_key AND name_key < :name_key || char(1114111)
 ) AS found
 JOIN entity_names hit ON hit.id = found.name_id
-JOIN entities e ON e.id = hit.entity_id
-JOIN entities c ON c.id = coalesce(e.canonical_id, e.id)
+LEFT JOIN canonical_entities i ON i.entity_id = hit.entity_id
+JOIN entities c ON c.id = coalesce(i.canonical_id, hit.entity_id)
 LEFT JOIN entity_counts n ON n.entity_id = c.id
 WHERE :kind IS NULL OR c.kind = :kind
 GROUP BY c.id

@@ -9,9 +9,9 @@ SELECT CASE k.holds WHEN 1 THEN k.kind ELSE 'not the ' || k.kind END AS claim, c
     (SELECT x.text FROM sentence_texts x WHERE x.id = m.sentence_id) AS sentence
 FROM event_claims k
 JOIN event_mentions m ON m.id = k.event_mention_id
-JOIN events n ON n.id = m.event_id
+JOIN canonical_events n ON n.event_id = m.event_id
 JOIN event_lines c ON c.event_id = n.canonical_id
-JOIN runs r ON r.id = m.run_id AND r.retracted IS NULL
+JOIN live_runs r ON r.run_id = m.run_id
 JOIN versions v ON v.id = r.version_id
 LEFT JOIN sources o ON o.id = v.source_id
 LEFT JOIN attributions a ON a.id = m.attribution_id

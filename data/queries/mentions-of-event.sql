@@ -4,7 +4,7 @@
 --
 -- @example annals query mentions-of-event 3f9a2c1b04de.e3
 -- @param event event: which event
-SELECT coalesce(o.name, v.input) AS source, v.published, v.title,
+SELECT coalesce(o.name, v.title, v.key) AS source, v.published, v.title,
     (SELECT x.text FROM sentence_texts x WHERE x.id = m.sentence_id) AS sentence, m.words, m.type AS what,
     (SELECT group_concat(role || ': ' || words, ', ') FROM (SELECT DISTINCT a.role, a.words FROM event_arguments a
      WHERE a.event_mention_id = m.id ORDER BY a.start_at)) AS value,
@@ -21,9 +21,9 @@ SELECT coalesce(o.name, v.input) AS source, v.published, v.title,
         SELECT coalesce(a.speaker, 'nobody named') || coalesce(' (' || a.cue || ')', '') AS words
         FROM outward JOIN attributions a ON a.id = outward.id ORDER BY outward.depth)) AS voices,
     m.rule, v.key AS document
-FROM events e
-JOIN event_mentions m ON m.event_id = e.id
-JOIN runs r ON r.id = m.run_id AND r.retracted IS NULL
+FROM canonical_events e
+JOIN event_mentions m ON m.event_id = e.event_id
+JOIN live_runs r ON r.run_id = m.run_id
 JOIN versions v ON v.id = r.version_id
 LEFT JOIN sources o ON o.id = v.source_id
 WHERE e.canonical_id = :event

@@ -18,8 +18,8 @@ around AS (
 SELECT round(around.km, 1) AS km, c.dates AS date, c.type, c.title AS event, c.place, c.certainty_words AS certainty,
     c.texts, c.key AS id, c.sentence
 FROM around
-JOIN entities local ON local.id = around.entity_id
-JOIN event_lines c ON c.place_id = coalesce(local.canonical_id, local.id)
+LEFT JOIN canonical_entities i ON i.entity_id = around.entity_id
+JOIN event_lines c ON c.place_id = coalesce(i.canonical_id, around.entity_id)
 WHERE around.km <= :km AND (:type IS NULL OR c.type = :type OR c.class = :type)
 ORDER BY around.km, c.earliest IS NULL, c.earliest, c.key
 LIMIT :limit

@@ -1,53 +1,65 @@
 internal import SQLite
 
-/// Rebuilds the derived layer: a function of all live runs and decisions, whatever the order they came in.
-struct Derivation {
-    let connection: Connection
+/// Keeps the derived layer: a function of the runs that batches hold and of the decisions, whatever the order they came in.
+///
+/// Each table knows how to bring itself up to date from what is noted as new, gone and changed, so that the cost is that of
+/// what is new. There is no other way to make the tables: making them anew is an update of empty tables with everything.
+final class Derivation {
+    private let connection: Connection
+    private let scope: Scope
+    /// Names are kept beside the reference tables' own and not made anew for a part of the knowledge base.
+    private let keepsNames: Bool
+    private let events: EventIdentity
 
-    /// Rebuilds everything. The caller holds a write transaction.
+    init(connection: Connection, scope: Scope = Scope(), keepsNames: Bool = true) {
+        self.connection = connection
+        self.scope = scope
+        self.keepsNames = keepsNames
+        events = EventIdentity(connection: connection, scope: scope)
+    }
+
+    /// Brings everything up to date. The caller holds a write transaction.
+    /// - Parameters:
+    ///   - documents: those of which the live run may be another than before; nil for all.
+    ///   - decidedEvents: keys of events that people have decided about since, or taken a decision back.
+    ///   - decidedEntities: the same for entities.
+    func update(
+        documents: [Int64]?, decidedEvents: [String] = [], decidedEntities: [String] = []
+    ) throws(SQLiteError) {
+        try WorkTables(connection: connection).reset()
+        try LiveRuns(connection: connection, scope: scope).update(documents: documents)
+        let isQuiet = try connection.integer(
+            "SELECT NOT EXISTS (SELECT 1 FROM temp.new_runs) AND NOT EXISTS (SELECT 1 FROM temp.gone_runs)")
+        if isQuiet == 1, decidedEvents.isEmpty, decidedEntities.isEmpty { return }
+        if keepsNames { try EntityNames(connection: connection).update() }
+        var texts = IndependentTexts(connection: connection)
+        try texts.update()
+        try events.update(decided: decidedEvents)
+        try EntityIdentity(connection: connection, scope: scope).update(decided: decidedEntities)
+        try FactTable(connection: connection).collect()
+        try ParticipantTable(connection: connection).collect()
+        try FactTable(connection: connection).update()
+        try ParticipantTable(connection: connection).update()
+        try DisagreementTable(connection: connection).update()
+        try EventCards(connection: connection).update()
+        try EntityCounts(connection: connection).update()
+    }
+
+    /// Makes everything anew. The caller holds a write transaction.
     func rebuild() throws(SQLiteError) {
         for table in Self.tables { try connection.run("DELETE FROM \(table)") }
-        try IndependentTexts(connection: connection).rebuild()
-        try nameEntities()
-        try EventIdentity(connection: connection).rebuild()
-        try EntityIdentity(connection: connection).rebuild()
-        try FactTable(connection: connection).rebuild()
-        try EventCards(connection: connection).rebuildParticipants()
-        try DisagreementTable(connection: connection).rebuild()
-        try EventCards(connection: connection).rebuild()
-        try countEntities()
+        if keepsNames {
+            try connection.run("UPDATE entity_names SET uses = 0")
+            try connection.run("DELETE FROM entity_names WHERE origin = 'text'")
+            try connection.run("INSERT INTO name_search (name_search) VALUES ('rebuild')")
+        }
+        try update(documents: nil)
     }
 
     /// The derived tables in an order in which they can be emptied.
     static let tables = [
-        "entity_counts", "disagreements", "event_cards", "event_participants", "facts", "independent_texts",
+        "entity_counts", "disagreements", "event_cards", "event_participants", "facts", "canonical_entities",
+        "entity_links", "canonical_events", "event_pairs", "event_blocks", "copied_sentences", "independent_texts",
+        "fingerprints", "live_runs",
     ]
-
-    /// Named entities that no reference table knows are shown by their longest name, whichever document came first.
-    private func nameEntities() throws(SQLiteError) {
-        try connection.run(
-            """
-            UPDATE entities SET name = best.name FROM (
-                SELECT entity_id, name, row_number() OVER (PARTITION BY entity_id ORDER BY length(name) DESC, name) AS place
-                FROM entity_names n WHERE origin = 'text'
-                    AND EXISTS (SELECT 1 FROM chains c WHERE c.entity_id = n.entity_id AND c.named = 1)
-            ) AS best
-            WHERE best.entity_id = entities.id AND best.place = 1 AND reference = 0 AND entities.name <> best.name
-            """)
-    }
-
-    private func countEntities() throws(SQLiteError) {
-        try connection.run(
-            """
-            INSERT INTO entity_counts (entity_id, documents, mentions, events)
-            SELECT e.canonical_id, count(DISTINCT r.version_id), count(*),
-                (SELECT count(DISTINCT p.event_id) FROM event_participants p WHERE p.entity_id = e.canonical_id)
-            FROM mentions m
-            JOIN chains c ON c.id = m.chain_id
-            JOIN entities e ON e.id = c.entity_id
-            JOIN runs r ON r.id = m.run_id
-            WHERE r.retracted IS NULL
-            GROUP BY e.canonical_id
-            """)
-    }
 }

@@ -7,19 +7,45 @@ internal import SQLite
 struct DisagreementTable {
     let connection: Connection
 
-    func rebuild() throws(SQLiteError) {
+    /// Of so many different values, the first published, the pairs are looked at: a thousand tolls are no disagreement of a
+    /// thousand sides.
+    static let sides = 64
+
+    /// Looks for disagreements anew about what has changed.
+    func update() throws(SQLiteError) {
+        try connection.run(
+            "DELETE FROM disagreements WHERE subject_event_id IN (SELECT event_id FROM temp.dirty_events)")
+        try connection.run(
+            """
+            DELETE FROM disagreements
+            WHERE (subject_entity_id, predicate) IN (SELECT entity_id, predicate FROM temp.dirty_subjects)
+            """)
         try connection.run("DROP TABLE IF EXISTS temp.sides")
+        let isComparable =
+            "p.cardinality = 'one' AND p.conflict <> 'none' AND f.modality IN ('asserted', 'hedged', 'denied')"
         try connection.run(
             """
             CREATE TEMP TABLE sides AS
-            SELECT * FROM (
-                SELECT f.*, s.key AS statement, p.conflict, p.tolerance,
-                    row_number() OVER (PARTITION BY f.subject_entity_id, f.subject_event_id, f.predicate, f.scope_id, f.low,
-                        f.high, f.unit, f.earliest, f.latest, f.object_id, f.holds, f.voice
-                        ORDER BY f.published IS NULL, f.published, s.key) AS place
-                FROM facts f JOIN statements s ON s.id = f.id JOIN predicates p ON p.name = f.predicate
-                WHERE p.cardinality = 'one' AND p.conflict <> 'none' AND f.modality IN ('asserted', 'hedged', 'denied')
-            ) WHERE place = 1
+            SELECT l.*, \(Self.texts) AS texts FROM (
+                SELECT *, row_number() OVER (PARTITION BY subject_entity_id, subject_event_id, predicate
+                    ORDER BY published IS NULL, published, statement) AS number
+                FROM (
+                    SELECT f.*, s.key AS statement, p.conflict, p.tolerance,
+                        row_number() OVER (PARTITION BY f.subject_entity_id, f.subject_event_id, f.predicate, f.scope_id,
+                            f.low, f.high, f.unit, f.earliest, f.latest, f.object_id, f.holds, f.voice
+                            ORDER BY f.published IS NULL, f.published, s.key) AS place
+                    FROM (
+                        SELECT f.id FROM temp.dirty_events d CROSS JOIN facts f ON f.subject_event_id = d.event_id
+                        CROSS JOIN predicates p ON p.name = f.predicate WHERE \(isComparable)
+                        UNION ALL
+                        SELECT f.id FROM temp.dirty_subjects d
+                        CROSS JOIN facts f ON f.subject_entity_id = d.entity_id AND f.predicate = d.predicate
+                        CROSS JOIN predicates p ON p.name = f.predicate WHERE \(isComparable)
+                    ) AS wanted
+                    CROSS JOIN facts f ON f.id = wanted.id CROSS JOIN statements s ON s.id = f.id
+                    CROSS JOIN predicates p ON p.name = f.predicate
+                ) WHERE place = 1
+            ) AS l WHERE number <= \(Self.sides)
             """)
         try connection.run(
             "CREATE INDEX temp.sides_by_subject ON sides(subject_event_id, subject_entity_id, predicate)")
@@ -34,8 +60,8 @@ struct DisagreementTable {
                         OR \(Self.narrower("l", than: "r")) AND l.high <= r.low) THEN 'refinement'
                     ELSE 'conflict'
                 END,
-                l.id, r.id, \(Self.texts("l")), \(Self.texts("r"))
-            FROM sides l JOIN sides r
+                l.id, r.id, l.texts, r.texts
+            FROM temp.sides l CROSS JOIN temp.sides r
                 ON r.subject_event_id IS l.subject_event_id AND r.subject_entity_id IS l.subject_entity_id
                 AND r.predicate = l.predicate AND r.id <> l.id
                 AND (coalesce(l.published, '9999'), l.statement) < (coalesce(r.published, '9999'), r.statement)
@@ -82,21 +108,27 @@ struct DisagreementTable {
     private static func gives(_ side: String, valueOf other: String) -> String {
         """
         (l.conflict NOT IN ('polarity', 'rank') AND EXISTS (SELECT 1 FROM facts f
-         WHERE f.subject_event_id IS \(side).subject_event_id AND f.subject_entity_id IS \(side).subject_entity_id
-            AND f.predicate = \(side).predicate AND f.version_id = \(side).version_id AND f.low IS \(other).low
-            AND f.high IS \(other).high AND f.earliest IS \(other).earliest AND f.latest IS \(other).latest
-            AND f.object_id IS \(other).object_id))
+         WHERE f.id IN (SELECT id FROM facts WHERE subject_event_id = \(side).subject_event_id
+                AND predicate = \(side).predicate AND version_id = \(side).version_id
+                UNION ALL SELECT id FROM facts WHERE subject_entity_id = \(side).subject_entity_id
+                AND predicate = \(side).predicate AND version_id = \(side).version_id)
+            AND f.low IS \(other).low AND f.high IS \(other).high AND f.earliest IS \(other).earliest
+            AND f.latest IS \(other).latest AND f.object_id IS \(other).object_id))
         """
     }
 
     /// How many independent texts give the same value.
-    private static func texts(_ side: String) -> String {
-        """
+    private static let texts = """
         (SELECT count(DISTINCT f.text_id) FROM facts f
-         WHERE f.subject_event_id IS \(side).subject_event_id AND f.subject_entity_id IS \(side).subject_entity_id
-            AND f.predicate = \(side).predicate AND f.low IS \(side).low AND f.high IS \(side).high
-            AND f.earliest IS \(side).earliest AND f.latest IS \(side).latest AND f.object_id IS \(side).object_id
-            AND f.holds = \(side).holds)
+         WHERE \(about("l")) AND f.low IS l.low AND f.high IS l.high AND f.earliest IS l.earliest
+            AND f.latest IS l.latest AND f.object_id IS l.object_id AND f.holds = l.holds)
+        """
+
+    /// Whether a fact is about the subject of a side; written so that each kind of subject can use its index.
+    private static func about(_ side: String) -> String {
+        """
+        f.id IN (SELECT id FROM facts WHERE subject_event_id = \(side).subject_event_id AND predicate = \(side).predicate
+            UNION ALL SELECT id FROM facts WHERE subject_entity_id = \(side).subject_entity_id AND predicate = \(side).predicate)
         """
     }
 }

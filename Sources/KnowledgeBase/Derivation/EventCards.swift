@@ -4,30 +4,9 @@ internal import SQLite
 struct EventCards {
     let connection: Connection
 
-    /// Who takes part in which canonical event, over all its mentions; whoever tells it takes part as its source.
-    func rebuildParticipants() throws(SQLiteError) {
-        try connection.run(
-            """
-            INSERT INTO event_participants (event_id, entity_id, role, mentions)
-            SELECT e.canonical_id, n.canonical_id, a.role, count(DISTINCT m.id)
-            FROM event_mentions m
-            JOIN events e ON e.id = m.event_id AND e.canonical_id IS NOT NULL
-            JOIN event_arguments a ON a.event_mention_id = m.id
-            JOIN chains c ON c.id = a.chain_id
-            JOIN entities n ON n.id = c.entity_id
-            GROUP BY 1, 2, 3
-            """)
-        try connection.run(
-            """
-            INSERT OR IGNORE INTO event_participants (event_id, entity_id, role, mentions)
-            SELECT f.subject_event_id, f.voice_id, 'source', count(DISTINCT s.event_mention_id)
-            FROM facts f JOIN statements s ON s.id = f.id
-            WHERE f.predicate = 'happened' AND f.voice_id IS NOT NULL AND f.subject_event_id IS NOT NULL
-            GROUP BY 1, 2
-            """)
-    }
-
-    func rebuild() throws(SQLiteError) {
+    /// Makes the cards of the events anew of which something has changed.
+    func update() throws(SQLiteError) {
+        try connection.run("DELETE FROM event_cards WHERE event_id IN (SELECT event_id FROM temp.dirty_events)")
         try connection.run(
             """
             INSERT INTO event_cards (event_id, key, type, class, title, earliest, latest, granularity, date_words, announced,
@@ -35,32 +14,39 @@ struct EventCards {
             SELECT e.id, e.key, e.type, coalesce(t.class, ''), '', d.earliest, d.latest, d.granularity, d.value,
                 (SELECT min(coalesce(a.earliest, substr(a.published, 1, 10))) FROM facts a
                  WHERE a.subject_event_id = e.id AND a.predicate IN ('announced-date', 'happened')),
-                (SELECT f.object_id FROM facts f LEFT JOIN places p ON p.entity_id = f.object_id
-                 WHERE f.subject_event_id = e.id AND f.predicate IN ('place', 'destination') AND f.object_id IS NOT NULL
+                (SELECT f.object_id FROM facts f JOIN entities o ON o.id = f.object_id
+                 LEFT JOIN places p ON p.entity_id = f.object_id
+                 WHERE f.subject_event_id = e.id AND f.predicate IN ('place', 'destination')
                  GROUP BY f.object_id
-                 ORDER BY f.predicate = 'destination', count(*) DESC, p.precision IS NULL, p.precision, f.object_id LIMIT 1),
+                 ORDER BY min(f.predicate = 'destination'), count(*) DESC, p.precision IS NULL, p.precision, o.key LIMIT 1),
                 \(Self.fillers("agent", of: "e.id")), \(Self.fillers("patient", of: "e.id")),
                 (SELECT group_concat(value, '; ') FROM (SELECT DISTINCT f.value FROM facts f
                  WHERE f.subject_event_id = e.id AND f.point IS NOT NULL ORDER BY f.value)),
-                (SELECT group_concat(polarity, '/') FROM (SELECT DISTINCT m.polarity FROM event_mentions m
-                 JOIN events x ON x.id = m.event_id WHERE x.canonical_id = e.id ORDER BY m.polarity DESC)),
-                (SELECT coalesce(m.modality, 'asserted') FROM event_mentions m JOIN events x ON x.id = m.event_id
+                (SELECT group_concat(polarity, '/') FROM (SELECT DISTINCT m.polarity FROM canonical_events x
+                 CROSS JOIN event_mentions m ON m.event_id = x.event_id
+                 WHERE x.canonical_id = e.id ORDER BY m.polarity DESC)),
+                (SELECT coalesce(m.modality, 'asserted') FROM canonical_events x
+                 CROSS JOIN event_mentions m ON m.event_id = x.event_id
                  WHERE x.canonical_id = e.id
                  ORDER BY CASE coalesce(m.modality, 'asserted') WHEN 'asserted' THEN 0 WHEN 'hedged' THEN 1 WHEN 'denied' THEN 2
                     WHEN 'future' THEN 3 WHEN 'ordered' THEN 4 WHEN 'conditional' THEN 5 ELSE 6 END LIMIT 1),
                 counts.certainty, counts.mentions, counts.documents, counts.texts,
                 (SELECT count(DISTINCT f.voice) FROM facts f WHERE f.subject_event_id = e.id AND f.predicate = 'happened'),
                 (SELECT count(*) FROM disagreements g WHERE g.subject_event_id = e.id)
-            FROM events e
+            FROM temp.dirty_events w
+            CROSS JOIN events e ON e.id = w.event_id
             LEFT JOIN event_types t ON t.name = e.type
             JOIN (
                 SELECT x.canonical_id AS event_id, max(coalesce(m.certainty, 3)) AS certainty, count(*) AS mentions,
-                    count(DISTINCT r.version_id) AS documents, count(DISTINCT coalesce(i.text_id, r.version_id)) AS texts
-                FROM event_mentions m
-                JOIN events x ON x.id = m.event_id
-                JOIN runs r ON r.id = m.run_id
-                LEFT JOIN independent_texts i ON i.version_id = r.version_id
-                WHERE x.canonical_id IS NOT NULL GROUP BY x.canonical_id
+                    count(DISTINCT l.version_id) AS documents,
+                    count(DISTINCT coalesce(p.text_id, i.text_id, l.version_id)) AS texts
+                FROM temp.dirty_events w
+                CROSS JOIN canonical_events x ON x.canonical_id = w.event_id
+                CROSS JOIN event_mentions m ON m.event_id = x.event_id
+                CROSS JOIN live_runs l ON l.run_id = m.run_id
+                LEFT JOIN independent_texts i ON i.version_id = l.version_id
+                LEFT JOIN copied_sentences p ON p.sentence_id = m.sentence_id
+                GROUP BY x.canonical_id
             ) AS counts ON counts.event_id = e.id
             LEFT JOIN (
                 SELECT * FROM (
@@ -68,11 +54,11 @@ struct EventCards {
                         row_number() OVER (PARTITION BY f.subject_event_id ORDER BY f.earliest IS NULL,
                             f.predicate = 'date' DESC, julianday(f.latest) - julianday(f.earliest), f.published IS NULL,
                             f.published, s.key) AS place
-                    FROM facts f JOIN statements s ON s.id = f.id
-                    WHERE f.predicate IN ('date', 'start-date', 'end-date') AND f.subject_event_id IS NOT NULL
+                    FROM temp.dirty_events w
+                    CROSS JOIN facts f ON f.subject_event_id = w.event_id AND f.predicate IN ('date', 'start-date', 'end-date')
+                    CROSS JOIN statements s ON s.id = f.id
                 ) WHERE place = 1
             ) AS d ON d.subject_event_id = e.id
-            WHERE e.canonical_id = e.id
             """)
         try writeTitles()
     }
@@ -108,7 +94,8 @@ struct EventCards {
             FROM (
                 SELECT c.event_id AS id, \(Self.fillers("partner", of: "c.event_id")) AS partners, \(Self.fillers("theme", of: "c.event_id")) AS themes,
                     e.name AS place
-                FROM event_cards c LEFT JOIN entities e ON e.id = c.place_id
+                FROM temp.dirty_events w CROSS JOIN event_cards c ON c.event_id = w.event_id
+                LEFT JOIN entities e ON e.id = c.place_id
             ) AS more
             WHERE more.id = event_cards.event_id
             """)

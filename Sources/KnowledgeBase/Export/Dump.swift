@@ -18,9 +18,15 @@ extension Store {
         (
             "documents",
             """
-            SELECT json_object('key', v.key, 'url', v.url, 'title', v.title, 'outlet', v.outlet, 'published', v.published,
-                'independent', t.key) AS line
-            FROM live_documents v LEFT JOIN versions t ON t.id = v.text_id ORDER BY v.key
+            SELECT json_object('key', v.key, 'document', d.key, 'title', v.title, 'outlet', v.outlet,
+                'published', v.published, 'updated', v.updated, 'independent', t.key,
+                'other versions', (SELECT json_group_array(key) FROM
+                    (SELECT o.key FROM versions o WHERE o.document_id = d.id AND o.id <> v.version_id
+                        AND EXISTS (SELECT 1 FROM runs r JOIN batch_runs h ON h.run_id = r.id WHERE r.version_id = o.id
+                            AND NOT EXISTS (SELECT 1 FROM undos u WHERE u.batch_id = h.batch_id AND u.redone IS NULL))
+                     ORDER BY o.key))) AS line
+            FROM live_documents v JOIN versions w ON w.id = v.version_id JOIN documents d ON d.id = w.document_id
+            LEFT JOIN versions t ON t.id = v.text_id ORDER BY v.key
             """
         ),
         (
@@ -32,11 +38,26 @@ extension Store {
             """
         ),
         (
+            "names",
+            """
+            SELECT json_array(e.key, n.name, n.uses) FROM entity_names n JOIN entities e ON e.id = n.entity_id
+            WHERE n.uses > 0 ORDER BY e.key, n.name
+            """
+        ),
+        (
+            "passages",
+            """
+            SELECT json_array(v.key, s.start_at, s.end_at, t.key) FROM copied_sentences c
+            JOIN sentences s ON s.id = c.sentence_id JOIN versions v ON v.id = c.version_id
+            JOIN versions t ON t.id = c.text_id ORDER BY v.key, s.ordinal
+            """
+        ),
+        (
             "mentions",
             """
             SELECT json_array(v.key, m.start_at, m.end_at, m.words, m.kind, m.form, c.ordinal, e.key)
-            FROM mentions m JOIN runs r ON r.id = m.run_id AND r.retracted IS NULL JOIN versions v ON v.id = r.version_id
-            JOIN chains c ON c.id = m.chain_id LEFT JOIN entities n ON n.id = c.entity_id
+            FROM live_runs r JOIN mentions m ON m.run_id = r.run_id JOIN versions v ON v.id = r.version_id
+            JOIN chains c ON c.id = m.chain_id LEFT JOIN entity_identities n ON n.entity_id = c.entity_id
             LEFT JOIN entities e ON e.id = n.canonical_id ORDER BY v.key, m.ordinal
             """
         ),
@@ -47,7 +68,8 @@ extension Store {
                 'place', p.key, 'polarity', c.polarity, 'modality', c.modality, 'certainty', c.certainty,
                 'mentions', c.mentions, 'documents', c.documents, 'texts', c.texts, 'voices', c.voices,
                 'accounts', (SELECT json_group_array(key) FROM
-                    (SELECT key FROM events x WHERE x.canonical_id = c.event_id ORDER BY key)))
+                    (SELECT a.key FROM canonical_events x JOIN events a ON a.id = x.event_id
+                     WHERE x.canonical_id = c.event_id ORDER BY a.key)))
             FROM event_cards c LEFT JOIN entities p ON p.id = c.place_id ORDER BY c.key
             """
         ),
@@ -73,12 +95,16 @@ extension Store {
         (
             "decisions",
             """
-            SELECT DISTINCT json_array(d.subject, d.left_key, d.right_key, d.verdict, d.score, d.reasons, d.author) AS line
+            SELECT DISTINCT json_array(d.subject, d.left_key, d.right_key, d.verdict, d.reasons, d.author) AS line
             FROM decisions d WHERE d.verdict <> 'undo' AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.undoes = d.id)
-                AND (d.author <> 'annals' OR (
-                    EXISTS (SELECT 1 FROM events e WHERE e.key = d.left_key AND e.canonical_id IS NOT NULL)
-                    AND EXISTS (SELECT 1 FROM events e WHERE e.key = d.right_key AND e.canonical_id IS NOT NULL)))
             ORDER BY line
+            """
+        ),
+        (
+            "pairs",
+            """
+            SELECT json_array(l.key, r.key, p.verdict, p.score, p.reasons) FROM event_pairs p
+            JOIN events l ON l.id = p.left_id JOIN events r ON r.id = p.right_id ORDER BY l.key, r.key
             """
         ),
     ]

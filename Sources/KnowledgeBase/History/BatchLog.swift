@@ -11,7 +11,7 @@ public struct BatchEntry: Sendable, Equatable {
     public var changed: Int
     public var same: Int
     public var failed: Int
-    /// When it was undone.
+    /// When it was undone; nil while it counts.
     public var undone: String?
 }
 
@@ -36,8 +36,8 @@ extension Store {
             try connection.each(
                 """
                 SELECT id, started, finished, coalesce(command, ''), new_documents, changed_documents, same_documents,
-                    failed_documents, undone
-                FROM batches ORDER BY id DESC
+                    failed_documents, (SELECT undone FROM undos u WHERE u.batch_id = b.id AND u.redone IS NULL)
+                FROM batches b ORDER BY id DESC
                 """
             ) { row in
                 entries.append(
@@ -75,7 +75,13 @@ extension Store {
                 ("events told by several texts", "SELECT count(*) FROM event_cards WHERE texts > 1"),
                 ("statements", "SELECT count(*) FROM facts"),
                 ("disagreements", "SELECT count(*) FROM disagreements"),
-                ("decisions by people", "SELECT count(*) FROM decisions WHERE author <> 'annals'"),
+                (
+                    "decisions by people",
+                    """
+                    SELECT count(*) FROM decisions d WHERE verdict <> 'undo'
+                        AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.undoes = d.id)
+                    """
+                ),
                 ("batches", "SELECT count(*) FROM batches"),
                 ("inputs that failed", "SELECT count(*) FROM failures"),
             ] {

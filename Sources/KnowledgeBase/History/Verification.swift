@@ -1,7 +1,8 @@
 internal import SQLite
 
 extension Store {
-    /// Checks the file, its references, and that every span names the words that are stored for it.
+    /// Checks the file, its references, that every span names the words that are stored for it, and that the derived
+    /// layer is what follows from its sources. Changes nothing.
     /// - Returns: what is wrong, in words; empty if nothing is.
     public func verify() throws(StoreError) -> [String] {
         try guarded {
@@ -9,6 +10,8 @@ extension Store {
             try connection.each("PRAGMA integrity_check") { row in
                 if row.text(0) != "ok" { problems.append("file: \(row.text(0))") }
             }
+            // What follows would only repeat, in worse words, that the file is damaged.
+            guard problems.isEmpty else { return problems }
             try connection.each("PRAGMA foreign_key_check") { row in
                 problems.append(
                     "\(row.text(0)) row \(row.integer(1)): refers to a row of \(row.text(2)) that is not there")
@@ -25,13 +28,102 @@ extension Store {
                         "\(table): \(row.text(0)) \(row.integer(1))-\(row.integer(2)) does not say “\(row.text(3))”")
                 }
             }
+            problems += try nameProblems()
+            problems += try derivedProblems()
             let unfinished =
                 try connection.integer(
-                    "SELECT count(*) FROM batches WHERE finished IS NULL AND undone IS NULL") ?? 0
+                    """
+                    SELECT count(*) FROM batches b WHERE finished IS NULL
+                        AND NOT EXISTS (SELECT 1 FROM undos u WHERE u.batch_id = b.id AND u.redone IS NULL)
+                    """) ?? 0
             if unfinished > 0 {
                 problems.append("\(unfinished) load(s) were cut off: load the same input again to finish them")
             }
             return problems
         }
     }
+
+    /// Makes the derived layer anew from its sources.
+    /// - Returns: how many rows were different before, by table; empty if nothing was wrong.
+    public func rebuild() throws(StoreError) -> [(table: String, rows: Int)] {
+        try guarded {
+            try connection.transaction {
+                for table in Self.compared {
+                    try connection.run("CREATE TEMP TABLE before_\(table) AS SELECT * FROM main.\(table)")
+                }
+                try Derivation(connection: connection).rebuild()
+                var differences: [(table: String, rows: Int)] = []
+                for table in Self.compared {
+                    let rows = try difference(in: table, "temp.before_\(table)", "main.\(table)")
+                    if rows > 0 { differences.append((table, rows)) }
+                    try connection.run("DROP TABLE temp.before_\(table)")
+                }
+                return differences
+            }
+        }
+    }
+
+    // MARK: The derived layer against its sources
+
+    /// Names of texts have row numbers of their own, and are compared without.
+    private static let compared = Derivation.tables + ["entity_names"]
+
+    private func derivedProblems() throws -> [String] {
+        try Snapshot(connection: connection).make(Scope())
+        var problems: [String] = []
+        for table in Derivation.tables {
+            let rows = try difference(in: table, "main.\(table)", "temp.\(table)")
+            if rows > 0 {
+                problems.append(
+                    "\(table): \(rows) row(s) are not what follows from the texts; `annals verify --rebuild` makes them anew"
+                )
+            }
+        }
+        return problems
+    }
+
+    /// How many rows stand in one table and not in the other.
+    private func difference(in table: String, _ one: String, _ other: String) throws(SQLiteError) -> Int {
+        var columns: [String] = []
+        try connection.each("SELECT name FROM pragma_table_info(?) ORDER BY cid", table) { row in
+            columns.append(row.text(0))
+        }
+        // Row numbers that nothing follows from.
+        if table == "disagreements" || table == "entity_names" { columns.removeAll { $0 == "id" } }
+        let list = columns.joined(separator: ", ")
+        return Int(
+            try connection.integer(
+                """
+                SELECT (SELECT count(*) FROM (SELECT \(list) FROM \(one) EXCEPT SELECT \(list) FROM \(other)))
+                    + (SELECT count(*) FROM (SELECT \(list) FROM \(other) EXCEPT SELECT \(list) FROM \(one)))
+                """) ?? 0)
+    }
+
+    /// Names that live runs do not have, or have more or less often.
+    private func nameProblems() throws(SQLiteError) -> [String] {
+        let names = EntityNames(connection: connection)
+        var uses: [NameOfEntity: Int] = [:]
+        var runs: [Int64] = []
+        try connection.each("SELECT run_id FROM live_runs") { row in runs.append(row.integer(0)) }
+        for run in runs {
+            for (entity, name) in try names.names(of: run) {
+                uses[NameOfEntity(entity: entity, name: name), default: 0] += 1
+            }
+        }
+        var wrong = 0
+        try connection.each("SELECT entity_id, name, uses FROM entity_names WHERE uses > 0 OR origin = 'text'") { row in
+            let known = uses.removeValue(forKey: NameOfEntity(entity: row.integer(0), name: row.text(1))) ?? 0
+            if known != row.int(2) { wrong += 1 }
+        }
+        wrong += uses.count
+        guard wrong > 0 else { return [] }
+        return [
+            "entity_names: \(wrong) row(s) are not what the texts have; `annals verify --rebuild` makes them anew"
+        ]
+    }
+}
+
+private struct NameOfEntity: Hashable {
+    var entity: Int64
+    var name: String
 }

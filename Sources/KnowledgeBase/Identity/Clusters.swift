@@ -40,10 +40,14 @@ struct Clusters {
         let theirs = members[second] ?? [second]
         if let hated = foes[first], theirs.contains(where: hated.contains) { return false }
         if let hated = foes[second], ours.contains(where: hated.contains) { return false }
-        let (keep, drop) = ours.count >= theirs.count ? (first, second) : (second, first)
+        let isFirstLarger = ours.count >= theirs.count
+        let (keep, drop) = isFirstLarger ? (first, second) : (second, first)
         parents[drop] = keep
-        members[keep] = ours.count >= theirs.count ? ours + theirs : theirs + ours
+        // Taken out before it grows, so that it is not copied: a cluster may have thousands of members.
+        var merged = members.removeValue(forKey: keep) ?? [keep]
+        merged += isFirstLarger ? theirs : ours
         members[drop] = nil
+        members[keep] = merged
         if let moved = foes.removeValue(forKey: drop) { foes[keep, default: []].formUnion(moved) }
         return true
     }

@@ -1,8 +1,8 @@
 internal import SQLite
 
-/// The decisions in force: for each pair the last one that was not undone, a person's before the machine's.
+/// What people decided about pairs, as far as it is in force: for each pair the last word that was not taken back.
 struct DecisionBook {
-    struct Pair: Hashable {
+    struct Pair: Hashable, Comparable {
         var left: String
         var right: String
 
@@ -11,52 +11,31 @@ struct DecisionBook {
             left = min(one, other)
             right = max(one, other)
         }
+
+        static func < (left: Pair, right: Pair) -> Bool { (left.left, left.right) < (right.left, right.right) }
     }
 
-    struct Verdict {
-        var verdict: String
-        var score: Double
-        var isPersons: Bool
-    }
+    /// In the order of the pairs.
+    private(set) var verdicts: [(pair: Pair, verdict: Store.IdentityVerdict)] = []
 
-    /// The author of the machine's decisions.
-    static let machine = "annals"
-
-    private(set) var verdicts: [Pair: Verdict] = [:]
-
-    /// - Parameter subject: `entity` or `event`.
-    init(_ subject: String, connection: Connection) throws(SQLiteError) {
-        var read: [Pair: Verdict] = [:]
+    init(_ subject: Store.IdentitySubject, connection: Connection, scope: Scope = Scope()) throws(SQLiteError) {
+        var latest: [Pair: Store.IdentityVerdict] = [:]
         try connection.each(
             """
-            SELECT left_key, right_key, verdict, coalesce(score, 0), author <> ? FROM decisions d
-            WHERE subject = ? AND verdict <> 'undo'
-                AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.undoes = d.id)
+            SELECT left_key, right_key, verdict FROM decisions d
+            WHERE subject = ?1 AND verdict <> 'undo' AND (?2 IS NULL OR \(Scope.moment("d.made", "?2")))
+                AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.undoes = d.id
+                    AND (?2 IS NULL OR \(Scope.moment("u.made", "?2"))))
             ORDER BY id
-            """, Self.machine, subject
+            """, subject.rawValue, scope.knownAt
         ) { row in
-            let pair = Pair(row.text(0), row.text(1))
-            let isPersons = row.integer(4) != 0
-            if let known = read[pair], known.isPersons, !isPersons { return }
-            read[pair] = Verdict(verdict: row.text(2), score: row.real(3), isPersons: isPersons)
+            latest[Pair(row.text(0), row.text(1))] = Store.IdentityVerdict(rawValue: row.text(2))
         }
-        verdicts = read
+        verdicts = latest.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
-    /// Joins and separations among things that have these keys, applied to clusters: people's words first, then the machine's
-    /// from the surest on.
-    func apply(to clusters: inout Clusters, positions: [String: Int]) {
-        var joins: [(pair: Pair, verdict: Verdict, left: Int, right: Int)] = []
-        for (pair, verdict) in verdicts {
-            guard let left = positions[pair.left], let right = positions[pair.right] else { continue }
-            joins.append((pair, verdict, left, right))
-        }
-        joins.sort {
-            if $0.verdict.isPersons != $1.verdict.isPersons { return $0.verdict.isPersons }
-            if $0.verdict.score != $1.verdict.score { return $0.verdict.score > $1.verdict.score }
-            return ($0.pair.left, $0.pair.right) < ($1.pair.left, $1.pair.right)
-        }
-        for join in joins where join.verdict.verdict == "different" { clusters.keepApart(join.left, join.right) }
-        for join in joins where join.verdict.verdict == "same" { clusters.join(join.left, join.right) }
-    }
+    var isEmpty: Bool { verdicts.isEmpty }
+
+    /// All keys that something is decided about.
+    var keys: [String] { Set(verdicts.flatMap { [$0.pair.left, $0.pair.right] }).sorted() }
 }

@@ -29,7 +29,8 @@ struct EntityKey: Hashable {
         } else if !chain.isUsed {
             return nil
         }
-        self.init(text: "\(version).c\(chain.ordinal)", rule: "known in its document only")
+        self.init(
+            text: "\(version).c\(chain.span.start)-\(chain.span.end)", rule: "known in its document only")
     }
 
     private init(text: String, rule: String) {

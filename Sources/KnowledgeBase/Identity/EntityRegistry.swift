@@ -26,7 +26,7 @@ final class EntityRegistry {
         try connection.insert(
             "UPDATE entities SET kind = ?, name = ?, country = ?, summary = coalesce(?, summary), reference = 1 WHERE id = ?",
             reference.kind.rawValue, reference.name, reference.country, reference.summary, row)
-        for name in [reference.name] + reference.aliases { try add(name, to: row, origin: "reference") }
+        for name in [reference.name] + reference.aliases { try add(name, to: row) }
         if let colon = reference.id.firstIndex(of: ":") {
             let scheme = String(reference.id[..<colon])
             if scheme == "geonames" || scheme == "wikidata" {
@@ -52,14 +52,9 @@ final class EntityRegistry {
         if reference.feature?.hasPrefix("PCL") == true, let country = reference.country { rowsByCountry[country] = row }
     }
 
-    /// The entity of a chain, with the names it goes by there.
+    /// The entity of a chain.
     func row(of key: String, _ chain: ChainSummary) throws(SQLiteError) -> Int64 {
-        let row = try makeRow(key, kind: chain.kind.rawValue, name: chain.name, country: chain.country)
-        for name in chain.names { try add(name, to: row, origin: "text") }
-        if chain.names.isEmpty {
-            for words in [chain.name] + chain.nominals { try add(words, to: row, origin: "text") }
-        }
-        return row
+        try makeRow(key, kind: chain.kind.rawValue, name: chain.name, country: chain.country)
     }
 
     /// The entity of a country by its ISO 3166-1 alpha-2 code.
@@ -87,13 +82,19 @@ final class EntityRegistry {
         return row ?? 0
     }
 
-    private func add(_ name: String, to entity: Int64, origin: String) throws(SQLiteError) {
+    /// Adds a name that the reference tables give. One that texts have brought before is theirs from now on.
+    private func add(_ name: String, to entity: Int64) throws(SQLiteError) {
         guard !name.isEmpty else { return }
         let row = try connection.insert(
-            "INSERT OR IGNORE INTO entity_names (entity_id, name, name_key, origin) VALUES (?, ?, ?, ?)",
-            entity, name, NameKey.of(name), origin)
+            """
+            INSERT OR IGNORE INTO entity_names (entity_id, name, name_key, origin, uses)
+            VALUES (?, ?, ?, 'reference', 0)
+            """, entity, name, NameKey.of(name))
         if connection.changes > 0 {
-            try connection.insert("INSERT INTO name_search (rowid, name) VALUES (?, ?)", row, name)
+            try connection.run("INSERT INTO name_search (rowid, name) VALUES (?, ?)", row, name)
+        } else {
+            try connection.run(
+                "UPDATE entity_names SET origin = 'reference' WHERE entity_id = ? AND name = ?", entity, name)
         }
     }
 }

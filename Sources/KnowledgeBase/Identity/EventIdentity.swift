@@ -1,89 +1,230 @@
 internal import SQLite
 
 /// Which events of different documents are one event.
-struct EventIdentity {
-    let connection: Connection
+///
+/// Whether two events match is a function of the two alone; which pairs are looked at, and what follows from all of
+/// them, is a function of the set of live events and of people's decisions.
+final class EventIdentity {
+    private let connection: Connection
+    private let scope: Scope
+    private let blocks: EventBlocks
+    private var accounts: [Int64: Account] = [:]
 
-    /// Compares the events of a run with those loaded before that share a block, and writes down what comes of it.
-    ///
-    /// Whether two events match is a function of the two alone, and each pair is compared when the later of the two is
-    /// loaded: the set of decisions does not depend on the order.
-    func compare(run: Int64, batch: Int64) throws(SQLiteError) {
-        var own: [(id: Int64, key: String, signature: String)] = []
+    /// A live event as it is compared.
+    private struct Account {
+        var key: String
+        var run: Int64
+        /// Date of publication and key: the first of an event's accounts stands for it.
+        var place: String
+        var signature: EventSignature?
+        var blocks: [Int64]
+    }
+
+    init(connection: Connection, scope: Scope) {
+        self.connection = connection
+        self.scope = scope
+        blocks = EventBlocks(connection: connection)
+    }
+
+    /// Brings pairs and canonical events up to date with new and gone runs and with people's decisions.
+    /// - Parameter decided: keys that something was decided or taken back about since.
+    func update(decided: [String]) throws(SQLiteError) {
+        accounts.removeAll(keepingCapacity: true)
+        let book = try DecisionBook(.event, connection: connection, scope: scope)
+        var seeds: Set<Int64> = []
+        var isGrowing = book.isEmpty && decided.isEmpty
+        if try remove(&seeds) { isGrowing = false }
+        var joins: [EventBlocks.Pair] = []
+        if try insert(&joins, &seeds) { isGrowing = false }
+        if isGrowing {
+            try unite(joins)
+            return
+        }
+        let keys = EventKeys(connection: connection)
+        for key in Set(decided + book.keys).sorted() {
+            if let event = try keys.liveEvent(key) { seeds.insert(event) }
+        }
+        for (one, other) in joins { seeds.formUnion([one, other]) }
+        try settle(seeds, book)
+    }
+
+    // MARK: What is gone and what is new
+
+    /// - Returns: whether there was anything to remove.
+    private func remove(_ seeds: inout Set<Int64>) throws(SQLiteError) -> Bool {
+        var gone: [(event: Int64, canonical: Int64)] = []
         try connection.each(
             """
-            SELECT e.id, e.key, s.signature FROM events e JOIN event_signatures s ON s.event_id = e.id
-            WHERE e.run_id = ? ORDER BY e.id
-            """, run
-        ) { row in own.append((row.integer(0), row.text(1), row.text(2))) }
-        for event in own {
-            guard let signature = EventSignature(json: event.signature) else { continue }
-            var rivals: [(key: String, signature: String)] = []
-            try connection.each(
-                """
-                SELECT DISTINCT o.key, s.signature FROM event_blocks b
-                JOIN event_blocks ob ON ob.block = b.block AND ob.event_id <> b.event_id
-                JOIN events o ON o.id = ob.event_id
-                JOIN runs r ON r.id = o.run_id AND r.retracted IS NULL
-                JOIN event_signatures s ON s.event_id = o.id
-                WHERE b.event_id = ? AND o.run_id <> ?
-                """, event.id, run
-            ) { row in rivals.append((row.text(0), row.text(1))) }
-            for rival in rivals {
-                guard let other = EventSignature(json: rival.signature) else { continue }
-                let match = EventMatch(signature, other)
-                guard match.score >= EventMatch.unsure else { continue }
-                try record(match, event.key, rival.key, batch: batch)
+            SELECT e.id, c.canonical_id FROM temp.gone_runs g CROSS JOIN events e ON e.run_id = g.run_id
+            CROSS JOIN canonical_events c ON c.event_id = e.id ORDER BY e.id
+            """
+        ) { row in gone.append((row.integer(0), row.integer(1))) }
+        let events = Set(gone.map(\.event))
+        for canonical in Set(gone.map(\.canonical)).sorted() {
+            try connection.run("INSERT OR IGNORE INTO temp.dirty_events VALUES (?)", canonical)
+            try connection.each("SELECT event_id FROM canonical_events WHERE canonical_id = ?", canonical) { row in
+                seeds.insert(row.integer(0))
             }
         }
+        var met: [EventBlocks.Pair] = []
+        for event in events.sorted() {
+            try connection.run("DELETE FROM event_pairs WHERE left_id = ?1 OR right_id = ?1", event)
+            let account = try account(event)
+            met += try blocks.remove(place: account.place, blocks: account.blocks)
+        }
+        for event in events.sorted() { try connection.run("DELETE FROM canonical_events WHERE event_id = ?", event) }
+        for pair in met where !events.contains(pair.one) && !events.contains(pair.other) {
+            if try compare(pair) { seeds.formUnion([pair.one, pair.other]) }
+        }
+        seeds.subtract(events)
+        return !gone.isEmpty
     }
 
-    private func record(_ match: EventMatch, _ one: String, _ other: String, batch: Int64) throws(SQLiteError) {
-        let pair = DecisionBook.Pair(one, other)
-        let verdict = match.score >= EventMatch.same ? "same" : "unsure"
-        // Written once: loading a text again brings the same pair.
-        let known = try connection.integer(
-            """
-            SELECT 1 FROM decisions WHERE subject = 'event' AND left_key = ? AND right_key = ? AND author = ?
-                AND verdict = ? AND score = ?
-            """, pair.left, pair.right, DecisionBook.machine, verdict, match.score)
-        guard known == nil else { return }
-        try connection.insert(
-            """
-            INSERT INTO decisions (subject, left_key, right_key, verdict, score, reasons, author, made, batch_id)
-            VALUES ('event', ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?)
-            """,
-            pair.left, pair.right, verdict, match.score, match.reasons.joined(separator: "; "), DecisionBook.machine,
-            batch)
+    /// - Returns: whether a pair that the machine took for one is no pair any more.
+    private func insert(_ joins: inout [EventBlocks.Pair], _ seeds: inout Set<Int64>) throws(SQLiteError) -> Bool {
+        var isParted = false
+        var new: [Int64] = []
+        try connection.each(
+            "SELECT e.id FROM temp.new_runs n CROSS JOIN events e ON e.run_id = n.run_id ORDER BY e.id"
+        ) { row in new.append(row.integer(0)) }
+        for event in new {
+            try connection.run("INSERT INTO canonical_events VALUES (?1, ?1)", event)
+            try connection.run("INSERT OR IGNORE INTO temp.dirty_events VALUES (?)", event)
+            seeds.insert(event)
+            let account = try account(event)
+            guard !account.blocks.isEmpty else { continue }
+            let (met, parted) = try blocks.insert(event, place: account.place, blocks: account.blocks)
+            var seen: Set<Int64> = []
+            for pair in met where seen.insert(pair.other).inserted {
+                if try compare(pair) { joins.append(pair) }
+            }
+            for pair in parted {
+                let left = try self.account(pair.one)
+                let right = try self.account(pair.other)
+                if try blocks.areNeighbours((left.place, left.blocks), (right.place, right.blocks)) { continue }
+                try connection.run(
+                    "DELETE FROM event_pairs WHERE left_id IN (?1, ?2) AND right_id IN (?1, ?2)", pair.one, pair.other)
+                guard connection.changes > 0 else { continue }
+                seeds.formUnion([pair.one, pair.other])
+                isParted = true
+            }
+        }
+        return isParted
     }
 
-    /// Gives every live event its canonical event: of its cluster the one published first, else the one with the smallest key.
-    func rebuild() throws(SQLiteError) {
-        var rows: [Int64] = []
-        var positions: [String: Int] = [:]
-        var runs: [Int64] = []
+    /// - Returns: whether the machine takes the two for one.
+    private func compare(_ pair: EventBlocks.Pair) throws(SQLiteError) -> Bool {
+        let one = try account(pair.one)
+        let other = try account(pair.other)
+        guard one.run != other.run, let left = one.signature, let right = other.signature else { return false }
+        let match = EventMatch(left, right)
+        guard match.score >= EventMatch.unsure else { return false }
+        let (first, second) = one.key < other.key ? (pair.one, pair.other) : (pair.other, pair.one)
+        let isSame = match.score >= EventMatch.same
+        try connection.run(
+            "INSERT OR IGNORE INTO event_pairs (left_id, right_id, verdict, score, reasons) VALUES (?, ?, ?, ?, ?)",
+            first, second, isSame ? "same" : "unsure", match.score, match.reasons.joined(separator: "; "))
+        return isSame && connection.changes > 0
+    }
+
+    private func account(_ event: Int64) throws(SQLiteError) -> Account {
+        if let known = accounts[event] { return known }
+        var account = Account(key: "", run: 0, place: "", signature: nil, blocks: [])
         try connection.each(
             """
-            SELECT e.id, e.key, e.run_id FROM events e JOIN runs r ON r.id = e.run_id JOIN versions v ON v.id = r.version_id
-            WHERE r.retracted IS NULL ORDER BY v.published IS NULL, v.published, e.key
-            """
+            SELECT e.key, e.run_id, coalesce(v.published, '9999'), s.signature FROM events e
+            CROSS JOIN runs r ON r.id = e.run_id CROSS JOIN versions v ON v.id = r.version_id
+            LEFT JOIN event_signatures s ON s.event_id = e.id WHERE e.id = ?
+            """, event
         ) { row in
-            positions[row.text(1)] = rows.count
-            rows.append(row.integer(0))
-            runs.append(row.integer(2))
+            account.key = row.text(0)
+            account.run = row.integer(1)
+            account.place = row.text(2) + " " + row.text(0)
+            account.signature = row.optionalText(3).flatMap(EventSignature.init(json:))
         }
-        var clusters = Clusters(count: rows.count)
-        try DecisionBook("event", connection: connection).apply(to: &clusters, positions: positions)
-        var canonical: [Int: Int64] = [:]
-        for position in rows.indices {
-            let root = clusters.root(of: position)
-            let first = canonical[root] ?? rows[position]
-            canonical[root] = first
-            try connection.insert(
-                "UPDATE events SET canonical_id = ? WHERE id = ? AND canonical_id IS NOT ?", first, rows[position],
-                first)
+        account.blocks = account.signature?.blocks ?? []
+        // An update may touch all of a large store.
+        if accounts.count > 50_000 { accounts.removeAll(keepingCapacity: true) }
+        accounts[event] = account
+        return account
+    }
+
+    // MARK: Clusters
+
+    /// Joins clusters where nothing but joins has come and no person has a say: then the clusters are the connected components.
+    private func unite(_ joins: [EventBlocks.Pair]) throws(SQLiteError) {
+        for (one, other) in joins {
+            let left = try canonical(of: one)
+            let right = try canonical(of: other)
+            guard left != right else { continue }
+            let isLeftFirst = try account(left).place < account(right).place
+            let (keep, drop) = isLeftFirst ? (left, right) : (right, left)
+            var moved: [Int64] = []
+            try connection.each("SELECT event_id FROM canonical_events WHERE canonical_id = ?", drop) { row in
+                moved.append(row.integer(0))
+            }
+            for event in moved { try move(event, from: drop, to: keep) }
         }
-        try connection.run(
-            "UPDATE events SET canonical_id = NULL WHERE run_id IN (SELECT id FROM runs WHERE retracted IS NOT NULL)")
+    }
+
+    private func canonical(of event: Int64) throws(SQLiteError) -> Int64 {
+        try connection.integer("SELECT canonical_id FROM canonical_events WHERE event_id = ?", event) ?? event
+    }
+
+    private func move(_ event: Int64, from old: Int64, to new: Int64) throws(SQLiteError) {
+        try connection.run("UPDATE canonical_events SET canonical_id = ? WHERE event_id = ?", new, event)
+        try connection.run("INSERT OR IGNORE INTO temp.moved_events VALUES (?)", event)
+        try connection.run("INSERT OR IGNORE INTO temp.dirty_events VALUES (?), (?)", old, new)
+    }
+
+    /// Makes the clusters anew that hold any of the seeds.
+    private func settle(_ seeds: Set<Int64>, _ book: DecisionBook) throws(SQLiteError) {
+        let eventKeys = EventKeys(connection: connection)
+        var graph = IdentityGraph(book: book)
+        var events: [String: Int64] = [:]
+        var queue: [String] = []
+        func reach(_ event: Int64) throws(SQLiteError) {
+            let key = try account(event).key
+            events[key] = event
+            if graph.insert(key) { queue.append(key) }
+        }
+        for seed in seeds.sorted() { try reach(seed) }
+        while let key = queue.popLast() {
+            for other in graph.decided(with: key) {
+                if let event = try eventKeys.liveEvent(other) {
+                    try reach(event)
+                } else if graph.insert(other) {
+                    queue.append(other)
+                }
+            }
+            guard let event = events[key] else { continue }
+            var mates: [Int64] = []
+            try connection.each(
+                """
+                SELECT right_id FROM event_pairs WHERE left_id = ?1 AND verdict = 'same'
+                UNION SELECT left_id FROM event_pairs WHERE right_id = ?1 AND verdict = 'same'
+                UNION SELECT m.event_id FROM canonical_events c CROSS JOIN canonical_events m ON m.canonical_id = c.canonical_id
+                    WHERE c.event_id = ?1
+                """, event
+            ) { row in mates.append(row.integer(0)) }
+            for mate in mates { try reach(mate) }
+            try connection.each(
+                "SELECT right_id, score FROM event_pairs WHERE left_id = ? AND verdict = 'same'", event
+            ) { row throws(SQLiteError) in
+                let other = try account(row.integer(0)).key
+                graph.insert(IdentityGraph.Opinion(pair: DecisionBook.Pair(key, other), score: row.real(1)))
+            }
+        }
+        for cluster in graph.clusters() {
+            var members: [(place: String, event: Int64)] = []
+            for key in cluster {
+                if let event = events[key] { members.append((try account(event).place, event)) }
+            }
+            guard let first = members.min(by: { $0.place < $1.place })?.event else { continue }
+            for (_, event) in members {
+                let old = try canonical(of: event)
+                if old != first { try move(event, from: old, to: first) }
+            }
+        }
     }
 }

@@ -69,7 +69,8 @@ public struct EntityResolver {
             try connection.each(
                 """
                 SELECT DISTINCT c.id, c.key, c.name, c.kind, c.country, coalesce(n.documents, 0) AS documents
-                FROM (SELECT coalesce(e.canonical_id, e.id) AS id FROM entities e WHERE \(condition)) AS hit
+                FROM (SELECT coalesce(i.canonical_id, e.id) AS id FROM entities e
+                    LEFT JOIN canonical_entities i ON i.entity_id = e.id WHERE \(condition)) AS hit
                 JOIN entities c ON c.id = hit.id
                 LEFT JOIN entity_counts n ON n.entity_id = c.id
                 ORDER BY documents DESC, c.reference DESC, c.name, c.key LIMIT 200

@@ -87,9 +87,14 @@ struct QueryArguments {
     }
 
     private func event(_ text: String) throws(QueryError) -> Value {
-        let row = try first("SELECT coalesce(canonical_id, id) FROM events WHERE key = ?", text)
-        guard let row else { throw .notFound(kind: "event", value: text, alike: []) }
-        return row
+        do throws(SQLiteError) {
+            if let event = try EventKeys(connection: connection).liveEvent(text),
+                let row = try connection.integer("SELECT canonical_id FROM canonical_events WHERE event_id = ?", event)
+            {
+                return .integer(row)
+            }
+        } catch { throw .sqlite(error) }
+        throw .notFound(kind: "event", value: text, alike: [])
     }
 
     private func document(_ text: String) throws(QueryError) -> Value {

@@ -1,37 +1,56 @@
 public import Record
 internal import SQLite
 
-/// Documents loaded together. Each is written in a transaction of its own: a crash or a full disk loses none that was
-/// loaded and leaves none half loaded.
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// Documents loaded together, which can be undone together.
+///
+/// Documents are written whole or not at all, some in one transaction with all that follows from them: whoever reads
+/// meanwhile, and whoever comes after a crash, finds whole documents and a derived layer that fits them.
 public final class Batch {
     public private(set) var summary = LoadSummary()
+    /// How long it took so far to work out what follows from the documents.
+    public private(set) var resolving = Duration.zero
     private let store: Store
     private let row: Int64
     private let entities: EntityRegistry
+    private let derivation: Derivation
+    /// Documents of the open transaction.
+    private var open: [Int64] = []
+    /// What was counted when the latest transaction ended.
+    private var committed = LoadSummary()
+    private var sources: [String: Int64] = [:]
     private var connection: Connection { store.connection }
 
-    init(store: Store, command: String) throws(SQLiteError) {
+    init(store: Store, command: String) throws {
         self.store = store
         entities = EntityRegistry(connection: store.connection)
-        row = try store.connection.insert(
-            "INSERT INTO batches (started, command) VALUES (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?)", command)
+        derivation = Derivation(connection: store.connection)
+        row = try store.connection.transaction {
+            try store.connection.insert(
+                "INSERT INTO batches (started, command) VALUES (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?)", command)
+        }
         summary.batch = Int(row)
+        committed = summary
     }
 
-    /// Whether a document is in the store already, as it is and read by this extractor, so that reading it again can be spared.
-    public func isKnown(_ document: Document, canonicalURL: String?, extractor: ExtractorVersion) throws(StoreError)
-        -> Bool
-    {
-        do {
-            let identity = VersionIdentity(AnnotationRecord(document: document), canonicalURL: canonicalURL)
-            return try liveRun(of: identity, extractor) != nil
-        } catch {
-            throw Store.explained(error, path: store.path)
+    // MARK: Loading
+
+    /// Asks for a document that is in the store already, as it is and read by this extractor, so that reading it again is spared.
+    /// - Returns: nil if it has to be read.
+    public func loadKnown(
+        _ document: Document, input: String, canonicalURL: String?, extractor: ExtractorVersion
+    ) throws(StoreError) -> LoadOutcome? {
+        let identity = VersionIdentity(AnnotationRecord(document: document), canonicalURL: canonicalURL)
+        return try writing { () throws(SQLiteError) in
+            guard let run = try run(of: identity, extractor) else { return nil }
+            return try hold(run, identity, input: input)
         }
     }
-
-    /// Counts a document that `isKnown`.
-    public func skip() { summary.count(.same) }
 
     /// Loads a record.
     /// - Parameters:
@@ -41,95 +60,149 @@ public final class Batch {
     public func load(_ record: AnnotationRecord, input: String, canonicalURL: String? = nil) throws(StoreError)
         -> LoadOutcome
     {
-        do {
-            let outcome = try connection.transaction {
-                try write(record, input: input, canonicalURL: canonicalURL)
-            }
-            summary.count(outcome)
-            return outcome
-        } catch {
-            entities.reset()
-            throw Store.explained(error, path: store.path)
+        let identity = VersionIdentity(record, canonicalURL: canonicalURL)
+        let extractor = record.extractor ?? Self.anonymous(record)
+        let outcome = try writing { () throws(SQLiteError) in
+            if let run = try run(of: identity, extractor) { return try hold(run, identity, input: input) }
+            return try write(record, identity, extractor, input: input)
         }
+        return outcome ?? .same
     }
 
     /// Lists an input that could not be read.
     public func fail(input: String, reason: String) throws(StoreError) {
-        summary.failed += 1
-        do {
+        try writing { () throws(SQLiteError) in
             try connection.insert(
                 "INSERT INTO failures (batch_id, input, reason) VALUES (?, ?, ?)", row, input, reason)
+            summary.failed += 1
+            return nil
+        }
+    }
+
+    /// Ends the batch.
+    public func finish() throws(StoreError) -> LoadSummary {
+        try writing { () throws(SQLiteError) in
+            try connection.run(
+                "UPDATE batches SET finished = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE id = ?", row)
+            return nil
+        }
+        try commit()
+        return summary
+    }
+
+    // MARK: Transactions
+
+    /// Runs a body in the open transaction, or begins one. What the body does is done whole or not at all; the documents
+    /// before it in the transaction stay.
+    @discardableResult
+    private func writing(_ body: () throws(SQLiteError) -> LoadOutcome?) throws(StoreError) -> LoadOutcome? {
+        do {
+            if !connection.isInTransaction { try connection.run("BEGIN IMMEDIATE") }
+            let outcome = try connection.savepoint { try body() }
+            if let outcome { summary.count(outcome) }
+            // A transaction grows with the load, so that what follows from it is worked out a few times however much is loaded.
+            if open.count >= max(64, min(4096, summary.loaded / 8)) { try commit() }
+            return outcome
         } catch {
+            entities.reset()
+            sources.removeAll()
+            // A full disk has rolled the transaction back already; then the documents in it are lost with it.
+            if !connection.isInTransaction { abandon() }
             throw Store.explained(error, path: store.path)
         }
     }
 
-    /// Ends the batch and brings the derived layer up to date.
-    public func finish() throws(StoreError) -> LoadSummary {
+    private func commit() throws(StoreError) {
         do {
-            try connection.transaction {
-                try connection.insert(
-                    """
-                    UPDATE batches SET finished = strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), new_documents = ?,
-                        changed_documents = ?, same_documents = ?, failed_documents = ? WHERE id = ?
-                    """,
-                    summary.new, summary.changed, summary.same, summary.failed, row)
-                try Derivation(connection: connection).rebuild()
-            }
-            return summary
+            guard connection.isInTransaction else { return }
+            let clock = ContinuousClock()
+            let start = clock.now
+            try derivation.update(documents: open)
+            resolving += clock.now - start
+            try connection.run(
+                """
+                UPDATE batches SET new_documents = ?, changed_documents = ?, same_documents = ?, failed_documents = ?
+                WHERE id = ?
+                """, summary.new, summary.changed, summary.same, summary.failed, row)
+            try connection.run("COMMIT")
+            open.removeAll(keepingCapacity: true)
+            committed = summary
         } catch {
+            connection.rollback()
+            abandon()
             throw Store.explained(error, path: store.path)
         }
+    }
+
+    private func abandon() {
+        entities.reset()
+        sources.removeAll()
+        open.removeAll()
+        summary = committed
     }
 
     // MARK: Writing
 
-    private func liveRun(of identity: VersionIdentity, _ extractor: ExtractorVersion) throws(SQLiteError) -> Int64? {
+    private func run(of identity: VersionIdentity, _ extractor: ExtractorVersion) throws(SQLiteError) -> Int64? {
         try connection.integer(
             """
-            SELECT r.id FROM versions v JOIN runs r ON r.version_id = v.id AND r.retracted IS NULL
-            JOIN extractors x ON x.id = r.extractor_id
+            SELECT r.id FROM versions v CROSS JOIN runs r ON r.version_id = v.id JOIN extractors x ON x.id = r.extractor_id
             WHERE v.hash = ? AND x.name = ? AND x.version = ? AND x.resources = ?
             """, identity.hash, extractor.name, extractor.version, extractor.resources)
     }
 
-    private func write(
-        _ record: AnnotationRecord, input: String, canonicalURL: String?
-    ) throws(SQLiteError) -> LoadOutcome {
-        let identity = VersionIdentity(record, canonicalURL: canonicalURL)
-        let extractor = record.extractor ?? ExtractorVersion(name: "unknown", version: "", resources: "")
-        if try liveRun(of: identity, extractor) != nil { return .same }
-        let document = try documentRow(identity, url: record.url)
-        // At most one run of a document is live: what was read from an earlier text or by an earlier extractor is retracted.
-        try connection.insert(
+    /// Lets the batch hold a run that is there. It counts as new or changed if no batch in force held it.
+    private func hold(_ run: Int64, _ identity: VersionIdentity, input: String) throws(SQLiteError) -> LoadOutcome {
+        let document = try documentRow(identity, url: nil)
+        let outcome: LoadOutcome =
+            if try Self.isHeld(run, connection) { .same } else { try outcome(of: document) }
+        try connection.run(
+            "INSERT OR IGNORE INTO batch_runs (batch_id, run_id, input, outcome) VALUES (?, ?, ?, ?)", row, run, input,
+            outcome.rawValue)
+        open.append(document)
+        return outcome
+    }
+
+    /// Whether a batch that counts asks for a run.
+    private static func isHeld(_ run: Int64, _ connection: Connection) throws(SQLiteError) -> Bool {
+        try connection.integer(
             """
-            UPDATE runs SET retracted = strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), retracted_by = ?
-            WHERE retracted IS NULL AND version_id IN (SELECT id FROM versions WHERE document_id = ?)
-            """, row, document)
-        let isChange = connection.changes > 0
+            SELECT 1 FROM batch_runs h WHERE h.run_id = ?
+                AND NOT EXISTS (SELECT 1 FROM undos u WHERE u.batch_id = h.batch_id AND u.redone IS NULL) LIMIT 1
+            """, run) != nil
+    }
+
+    /// What it means that another run of a document comes.
+    private func outcome(of document: Int64) throws(SQLiteError) -> LoadOutcome {
+        let isKnown = try connection.integer(
+            """
+            SELECT 1 FROM versions v CROSS JOIN runs r ON r.version_id = v.id CROSS JOIN batch_runs h ON h.run_id = r.id
+            WHERE v.document_id = ?
+                AND NOT EXISTS (SELECT 1 FROM undos u WHERE u.batch_id = h.batch_id AND u.redone IS NULL) LIMIT 1
+            """, document)
+        return isKnown == nil ? .new : .changed
+    }
+
+    private func write(
+        _ record: AnnotationRecord, _ identity: VersionIdentity, _ extractor: ExtractorVersion, input: String
+    ) throws(SQLiteError) -> LoadOutcome {
+        let document = try documentRow(identity, url: record.url)
+        let outcome = try outcome(of: document)
         let version = try versionRow(identity, record, document: document, input: input)
         let run = try connection.insert(
             """
             INSERT INTO runs (version_id, extractor_id, batch_id, recorded)
             VALUES (?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
             """, version, try extractorRow(extractor), row)
-        // Keys of parts name the version and not the run: those of a retracted run make room.
-        try connection.insert(
-            """
-            UPDATE events SET key = key || '@' || run_id
-            WHERE run_id IN (SELECT id FROM runs WHERE version_id = ? AND id <> ?) AND instr(key, '@') = 0
-            """, version, run)
-        try connection.insert(
-            """
-            UPDATE statements SET key = key || '@' || run_id
-            WHERE run_id IN (SELECT id FROM runs WHERE version_id = ? AND id <> ?) AND instr(key, '@') = 0
-            """, version, run)
+        try connection.run(
+            "INSERT INTO batch_runs (batch_id, run_id, input, outcome) VALUES (?, ?, ?, ?)", row, run, input,
+            outcome.rawValue)
         var writer = RecordWriter(
             record, versionKey: identity.key, version: version, run: run, connection: connection,
             ontology: store.ontology, entities: entities)
         try writer.write()
-        try EventIdentity(connection: connection).compare(run: run, batch: row)
-        return isChange ? .changed : .new
+        open.append(document)
+        return outcome
     }
 
     private func documentRow(_ identity: VersionIdentity, url: String?) throws(SQLiteError) -> Int64 {
@@ -143,31 +216,33 @@ public final class Batch {
         _ identity: VersionIdentity, _ record: AnnotationRecord, document: Int64, input: String
     ) throws(SQLiteError) -> Int64 {
         if let known = try connection.integer("SELECT id FROM versions WHERE hash = ?", identity.hash) { return known }
-        var source: Int64?
-        if let outlet = record.outlet, !outlet.isEmpty {
-            source = try connection.integer("SELECT id FROM sources WHERE name = ?", outlet)
-            if source == nil { source = try connection.insert("INSERT INTO sources (name) VALUES (?)", outlet) }
-        }
-        let sketch = TextSketch(text: record.text)
         let version = try connection.insert(
             """
             INSERT INTO versions (key, hash, document_id, source_id, batch_id, input, title, author, language, published,
-                text, sketch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                updated, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            identity.key, identity.hash, document, source, row, input, record.title, record.author, record.language,
-            record.published, record.text, sketch.isEmpty ? nil : sketch.bytes)
+            identity.key, identity.hash, document, try sourceRow(record.outlet), row, input, record.title,
+            record.author,
+            record.language, record.published, record.updated, record.text)
         for field in record.origins.keys.sorted() {
-            try connection.insert(
+            try connection.run(
                 "INSERT INTO metadata_origins (version_id, field, origin) VALUES (?, ?, ?)", version, field,
                 record.origins[field])
         }
-        if !sketch.isEmpty {
-            for (band, hash) in sketch.bands.enumerated() {
-                try connection.insert(
-                    "INSERT OR IGNORE INTO sketch_bands (band, hash, version_id) VALUES (?, ?, ?)", band, hash, version)
-            }
-        }
         return version
+    }
+
+    private func sourceRow(_ outlet: String?) throws(SQLiteError) -> Int64? {
+        guard let outlet, !outlet.isEmpty else { return nil }
+        if let known = sources[outlet] { return known }
+        let known = try connection.integer("SELECT id FROM sources WHERE name = ?", outlet)
+        if let known {
+            sources[outlet] = known
+            return known
+        }
+        let made = try connection.insert("INSERT INTO sources (name) VALUES (?)", outlet)
+        sources[outlet] = made
+        return made
     }
 
     private func extractorRow(_ extractor: ExtractorVersion) throws(SQLiteError) -> Int64 {
@@ -178,5 +253,15 @@ public final class Batch {
         return try connection.insert(
             "INSERT INTO extractors (name, version, resources) VALUES (?, ?, ?)", extractor.name, extractor.version,
             extractor.resources)
+    }
+
+    /// What stands for the extractor of a record that names none: its content, so that a corrected record is another reading.
+    private static func anonymous(_ record: AnnotationRecord) -> ExtractorVersion {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        // A record that was decoded from JSON can be encoded; a number that JSON lacks would make it anonymous altogether.
+        let content = (try? encoder.encode(record)).map { String(decoding: $0, as: UTF8.self) } ?? record.text
+        return ExtractorVersion(
+            name: "unknown", version: "", resources: ContentHash.hexadecimal(of: content, digits: 16))
     }
 }

@@ -4,14 +4,14 @@ internal import Record
 struct ChainSummary {
     /// The chain's number in the record.
     var ordinal: Int
+    /// Where its first mention stands.
+    var span: Span
     var kind: EntityKind
     /// Its best words: the reference entry's name, else the longest name, else the first mention's words.
     var name: String
     /// Every different name it goes by in the text, in text order.
     var names: [String]
     var isNamed: Bool { !names.isEmpty }
-    /// Every different noun phrase it goes by, a few at most: by these an unnamed group is found again.
-    var nominals: [String]
     /// ISO 3166-1 alpha-2.
     var country: String?
     /// The reference entry that most of its mentions are linked to.
@@ -21,7 +21,21 @@ struct ChainSummary {
     /// True if an event, an attribution or a relation needs it.
     var isUsed: Bool
 
-    private static let nominalLimit = 6
+    /// So many different noun phrases of an unnamed chain are kept beside its name: by these a group is found again.
+    static let nominalLimit = 6
+
+    /// Words with single spaces between them: a name may run over a line's end.
+    static func squeezed(_ words: some StringProtocol) -> String {
+        var previous = UInt8(ascii: " ")
+        let isPlain = words.utf8.allSatisfy { byte in
+            defer { previous = byte }
+            // Spaces beyond ASCII start with one of these bytes.
+            return byte == UInt8(ascii: " ")
+                ? previous != byte : byte > 0x20 && byte != 0xC2 && !(0xE1...0xE3).contains(byte)
+        }
+        if isPlain, previous != UInt8(ascii: " ") { return String(words) }
+        return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
 
     /// The chains of a record by number, in order.
     static func chains(of record: AnnotationRecord, text: SourceText) -> [ChainSummary] {
@@ -49,13 +63,8 @@ struct ChainSummary {
         let named = mentions.filter { $0.form == .name }
         var names: [String] = []
         for mention in named {
-            let words = text[mention.span].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let words = squeezed(text[mention.span])
             if !names.contains(words) { names.append(words) }
-        }
-        var nominals: [String] = []
-        for mention in mentions where mention.form == .nominal && nominals.count < nominalLimit {
-            let words = text[mention.span].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            if !nominals.contains(words) { nominals.append(words) }
         }
         var votes: [String: Int] = [:]
         for mention in mentions { if let entity = mention.entity { votes[entity, default: 0] += 1 } }
@@ -69,10 +78,10 @@ struct ChainSummary {
             mentions.first { $0.form == .nominal && !isTitleCase(text[$0.span]) }
             ?? mentions.first { $0.form == .nominal }
         return ChainSummary(
-            ordinal: ordinal, kind: kind,
+            ordinal: ordinal, span: mentions.map(\.span).min() ?? Span(start: 0, end: 0), kind: kind,
             name: reference?.name ?? longest ?? nominal.map { text[$0.span] } ?? mentions.first.map { text[$0.span] }
                 ?? "",
-            names: names, nominals: nominals, country: reference?.country ?? mentions.lazy.compactMap(\.country).first,
+            names: names, country: reference?.country ?? mentions.lazy.compactMap(\.country).first,
             reference: reference?.id, head: (nominal ?? mentions.first).flatMap { head(of: $0, in: text) },
             isUsed: isUsed)
     }

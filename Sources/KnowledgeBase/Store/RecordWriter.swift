@@ -157,13 +157,30 @@ struct RecordWriter {
 
     // MARK: Events
 
+    /// The keys of event chains: where the first trigger starts, with a letter where another's starts there too.
+    private func eventKeys(_ eventChains: [Int]) -> [Int: String] {
+        var starts: [Int: Int] = [:]
+        for (event, chain) in zip(record.events, eventChains) {
+            starts[chain] = min(starts[chain] ?? event.start, event.start)
+        }
+        var keys: [Int: String] = [:]
+        var known: [Int: Int] = [:]
+        for chain in starts.keys.sorted() {
+            let start = starts[chain] ?? 0
+            let before = known[start, default: 0]
+            known[start] = before + 1
+            keys[chain] = "\(versionKey).e\(start)" + (before == 0 ? "" : "-\(before + 1)")
+        }
+        return keys
+    }
+
     private mutating func writeEvents(_ eventChains: [Int]) throws(SQLiteError) {
+        let keys = eventKeys(eventChains)
         for (ordinal, event) in record.events.enumerated() {
             let eventChain = eventChains[ordinal]
             if rows.events[eventChain] == nil {
                 rows.events[eventChain] = try connection.insert(
-                    "INSERT INTO events (key, run_id, type) VALUES (?, ?, ?)", "\(versionKey).e\(eventChain)", rows.run,
-                    event.type)
+                    "INSERT INTO events (key, run_id, type) VALUES (?, ?, ?)", keys[eventChain], rows.run, event.type)
             }
             let id = try connection.insert(
                 """
@@ -206,13 +223,9 @@ struct RecordWriter {
             of: record, chains: summaries, keys: keys, eventChains: eventChains)
         for chain in signatures.keys.sorted() {
             guard let signature = signatures[chain], let event = rows.events[chain] else { continue }
-            let blocks = signature.blocks
-            guard !blocks.isEmpty else { continue }
+            guard !signature.blocks.isEmpty else { continue }
             try connection.insert(
                 "INSERT INTO event_signatures (event_id, signature) VALUES (?, ?)", event, signature.json)
-            for block in blocks {
-                try connection.insert("INSERT INTO event_blocks (block, event_id) VALUES (?, ?)", block, event)
-            }
         }
     }
 

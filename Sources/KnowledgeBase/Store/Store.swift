@@ -24,7 +24,7 @@ public final class Store {
     }
 
     /// The version of `schema.sql` that this program writes, its `user_version`.
-    public static let schemaVersion = 1
+    public static let schemaVersion = 2
     /// `ANLS`, the `application_id` of our files.
     static let applicationID = 0x414E_4C53
 
@@ -64,6 +64,12 @@ public final class Store {
         } catch {
             throw Self.explained(error, path: path)
         }
+    }
+
+    /// From now on lets queries answer from a part of the knowledge base only. The store has been opened for reading.
+    public func look(at scope: Scope) throws(StoreError) {
+        guard !scope.isEverything else { return }
+        try guarded { try Snapshot(connection: connection).make(scope) }
     }
 
     // MARK: Opening

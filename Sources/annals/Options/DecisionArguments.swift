@@ -22,16 +22,21 @@ struct DecisionArguments: ParsableArguments {
     @Option(help: "Who decides. Default: the user's name.")
     var author: String?
 
+    @Flag(help: "Only say what would change.")
+    var dryRun = false
+
     @OptionGroup var database: DatabaseOption
 
     func decide(_ verdict: Store.IdentityVerdict) throws {
         let store = try database.open(.write)
-        let isEvent = try store.connection.integer("SELECT 1 FROM events WHERE key = ?", left) != nil
+        // Keys of events are a version's and .e with a number.
+        let isEvent =
+            left.lastIndex(of: ".").map { left[$0...].hasPrefix(".e") && !left.contains(":") } ?? false
         let name = author ?? ProcessInfo.processInfo.environment["USER"] ?? "person"
-        let number = try store.decide(
-            verdict, isEvent ? .event : .entity, left, right, author: name, reason: reason)
-        Terminal.note(
-            "Decision \(number): \(left) and \(right) are \(verdict.rawValue). `annals undo --decision \(number)` takes it back.\n"
+        let (number, change) = try store.decide(
+            verdict, isEvent ? .event : .entity, left, right, author: name, reason: reason, isTrial: dryRun)
+        ChangeView(change: change, isTrial: dryRun).print(
+            "Decision d\(number): \(left) and \(right) are \(verdict.rawValue). `annals undo d\(number)` takes it back."
         )
     }
 }

@@ -19,7 +19,7 @@ struct QueryCall {
             case "--list": isList = true
             case "--help", "-h": isHelp = true
             case "--json", "--nl", "--csv", "--tsv", "--table": shared.append(word)
-            case "--db", "--data":
+            case "--db", "--data", "--as-of", "--known-at":
                 guard let value = rest.popFirst() else { throw ValidationError("\(word) needs a value.") }
                 shared += [word, value]
             case _ where word.hasPrefix("--"):

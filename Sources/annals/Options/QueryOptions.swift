@@ -12,7 +12,9 @@ internal import Tables
 /// What every verb that asks has in common: the knowledge base, the form of the answer, the user's own queries.
 struct QueryOptions: ParsableArguments {
     @OptionGroup var output: OutputOptions
-    @OptionGroup var database: DatabaseOption
+    @OptionGroup var reading: ReadingOptions
+
+    var database: DatabaseOption { reading.database }
 
     /// Our queries and those of the user's folder: `ANNALS_QUERIES`, else `~/.config/annals/queries`.
     static func library(_ data: DataFolder) throws -> QueryLibrary {
@@ -29,7 +31,7 @@ struct QueryOptions: ParsableArguments {
     func answer(_ name: String, _ arguments: [String: String], view: ((QueryResult) -> String)? = nil) throws {
         let library = try Self.library(try database.data.folder())
         let query = try library.query(named: name)
-        let store = try database.open(.read)
+        let store = try reading.open()
         let result = try QueryRunner(connection: store.connection).run(query, arguments: arguments)
         if result.rows.isEmpty, output.isForReading {
             Terminal.note("Nothing found.\n")

@@ -6,9 +6,9 @@ struct Dump: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Print the content in a canonical text form: two files with the same knowledge give the same lines.")
 
-    @OptionGroup var database: DatabaseOption
+    @OptionGroup var reading: ReadingOptions
 
     func run() throws {
-        try database.open(.read).dump { Terminal.write($0 + "\n") }
+        try reading.open().dump { Terminal.write($0 + "\n") }
     }
 }

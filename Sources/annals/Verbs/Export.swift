@@ -25,7 +25,7 @@ struct Export: ParsableCommand {
         })
     var format: ExportFormat
 
-    @OptionGroup var database: DatabaseOption
+    @OptionGroup var reading: ReadingOptions
 
-    func run() throws { try database.open(.read).export(format) { Terminal.write($0) } }
+    func run() throws { try reading.open().export(format) { Terminal.write($0) } }
 }

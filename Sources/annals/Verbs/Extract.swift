@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Extraction
+internal import Ingestion
 internal import Reading
 internal import Record
 
@@ -31,7 +32,15 @@ struct Extract: ParsableCommand {
     @Option(help: ArgumentHelp("When they were published, such as 2025-01-12.", valueName: "date"))
     var published: String?
 
+    @Option(
+        help: ArgumentHelp("How many documents are read at a time. Default: the number of cores.", valueName: "number"))
+    var jobs: Int?
+
     @OptionGroup var data: DataOption
+
+    func validate() throws {
+        guard jobs.map({ (1...256).contains($0) }) ?? true else { throw ValidationError("--jobs is 1 to 256.") }
+    }
 
     func run() throws {
         let folder = try data.folder()
@@ -40,19 +49,23 @@ struct Extract: ParsableCommand {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         var failed = false
+        // A record is read anew, from its text as it stands.
+        let pipeline = ExtractionPipeline(
+            extractor: extractor, jobs: jobs ?? Loader.defaultJobs, keepsLayers: false
+        ) { record, _ in
+            Terminal.write(String(decoding: try encoder.encode(record), as: UTF8.self) + "\n")
+        }
         for path in paths {
             try reader.read(path) { result in
                 switch result {
-                case .success(let item):
-                    // A record is read anew, from its text as it stands.
-                    let record = extractor.extract(item.document)
-                    Terminal.write(String(decoding: try encoder.encode(record), as: UTF8.self) + "\n")
+                case .success(let item): try pipeline.add(item)
                 case .failure(let failure):
                     failed = failed || failure.kind != .skipped
                     Terminal.note("\(Terminal.shown("\(failure)"))\n")
                 }
             }
         }
+        try pipeline.finish()
         if failed { throw Failure.partial }
     }
 }

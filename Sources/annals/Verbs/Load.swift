@@ -30,18 +30,30 @@ struct Load: ParsableCommand {
     @Option(help: ArgumentHelp("The address of the document.", valueName: "address"))
     var url: String?
 
+    @Option(
+        help: ArgumentHelp("How many documents are read at a time. Default: the number of cores.", valueName: "number"))
+    var jobs: Int?
+
+    @Flag(help: "Say on standard error how long each stage took.")
+    var profile = false
+
     @Flag(name: .shortAndLong, help: "Say nothing but what failed.")
     var quiet = false
 
     @OptionGroup var database: DatabaseOption
 
+    func validate() throws {
+        guard jobs.map({ (1...256).contains($0) }) ?? true else { throw ValidationError("--jobs is 1 to 256.") }
+    }
+
     func run() throws {
         let data = try database.data.folder()
         let overrides = Overrides(outlet: outlet, published: published, url: url)
-        let loader = try Loader(data: data, overrides: overrides)
+        let loader = try Loader(data: data, overrides: overrides, jobs: jobs ?? Loader.defaultJobs)
         let store = try database.open(.write)
         var bar = ProgressBar()
-        let summary = try loader.load(paths, into: store, command: command) { progress in
+        var spent = LoadProfile()
+        let summary = try loader.load(paths, into: store, command: command, profile: &spent) { progress in
             switch progress {
             case .loaded(let count): bar.show(count, of: nil, unit: "documents")
             case .failed(let failure):
@@ -59,6 +71,7 @@ struct Load: ParsableCommand {
                 "\(database.resolved): \(summary.new) new, \(summary.changed) changed, \(summary.same) same, "
                     + "\(summary.failed) failed (batch \(summary.batch))\n")
         }
+        if profile { for (name, value) in spent.lines { Terminal.note("profile\t\(name)\t\(value)\n") } }
         if summary.failed > 0 || summary.loaded == 0 { throw Failure.partial }
     }
 

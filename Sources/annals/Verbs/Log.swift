@@ -18,10 +18,12 @@ struct Log: ParsableCommand {
         var rows: [[Value]] = []
         var columns = ["batch", "started", "new", "changed", "same", "failed", "state", "command"]
         if decisions {
-            columns = ["decision", "made", "author", "verdict", "left", "right", "score", "reasons"]
+            columns = ["decision", "made", "author", "verdict", "left", "right", "reasons"]
             let found = try store.connection.rows(
                 """
-                SELECT id, made, author, verdict, left_key, right_key, score, reasons FROM decisions ORDER BY id DESC
+                SELECT 'd' || id, made, author, CASE verdict WHEN 'undo' THEN 'undo of d' || undoes ELSE verdict END,
+                    left_key, right_key, reasons
+                FROM decisions ORDER BY id DESC
                 """)
             while let row = try found.next() { rows.append(row.values) }
         } else {

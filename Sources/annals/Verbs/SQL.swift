@@ -16,10 +16,10 @@ struct SQL: ParsableCommand {
     var statement: String
 
     @OptionGroup var output: OutputOptions
-    @OptionGroup var database: DatabaseOption
+    @OptionGroup var reading: ReadingOptions
 
     func run() throws {
-        let store = try database.open(.read)
+        let store = try reading.open()
         var columns: [String] = []
         var rows: [[Value]] = []
         let found = try store.connection.rows(statement)

@@ -7,10 +7,10 @@ struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Show what the knowledge base holds.")
 
     @OptionGroup var output: OutputOptions
-    @OptionGroup var database: DatabaseOption
+    @OptionGroup var reading: ReadingOptions
 
     func run() throws {
-        let status = try database.open(.read).status()
+        let status = try reading.open().status()
         var rows: [[Value]] = status.counts.map { [.text($0.name), .integer(Int64($0.count))] }
         if let earliest = status.earliestPublished, let latest = status.latestPublished {
             rows.append([.text("published from"), .text(earliest)])

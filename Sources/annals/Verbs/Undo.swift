@@ -10,29 +10,55 @@ internal import KnowledgeBase
 /// `annals undo`
 struct Undo: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Take back a load or a decision. Nothing is deleted; loading again brings it back.",
+        abstract: "Take back a load or a decision, whichever it was. Nothing is deleted.",
         discussion: """
+            The knowledge base then says what it would say if only the other loads, or decisions, had been made. `annals redo` \
+            brings a load back.
+
             EXAMPLES
               annals undo 3                 the load that `annals log` lists as batch 3
-              annals undo --decision 12     a decision about identity
+              annals undo d12               a decision that `annals log --decisions` lists
+              annals undo 3 --dry-run       what would change, without changing it
             """)
 
-    @Flag(help: "The number is that of a decision.")
-    var decision = false
+    @Argument(
+        help: ArgumentHelp("The number of a batch, or d and the number of a decision.", valueName: "batch|dN"),
+        transform: Target.init)
+    var target: Target
 
-    @Argument(help: "The number of the batch or decision.")
-    var number: Int
+    @Flag(help: "Only say what would change.")
+    var dryRun = false
 
     @OptionGroup var database: DatabaseOption
 
     func run() throws {
         let store = try database.open(.write)
-        if decision {
-            try store.undo(decision: number, author: ProcessInfo.processInfo.environment["USER"] ?? "person")
-            Terminal.note("Decision \(number) is taken back.\n")
-        } else {
-            let count = try store.undo(batch: number)
-            Terminal.note("Batch \(number) is undone: \(count) document(s) retracted.\n")
+        switch target {
+        case .decision(let number):
+            let author = ProcessInfo.processInfo.environment["USER"] ?? "person"
+            let change = try store.undo(decision: number, author: author, isTrial: dryRun)
+            ChangeView(change: change, isTrial: dryRun).print("Decision d\(number) is taken back.")
+        case .batch(let number):
+            let change = try store.undo(batch: number, isTrial: dryRun)
+            ChangeView(change: change, isTrial: dryRun).print(
+                "Batch \(number) is undone; `annals redo \(number)` brings it back.")
+        }
+    }
+
+    /// What is to be taken back.
+    enum Target {
+        case batch(Int)
+        case decision(Int)
+
+        init(_ text: String) throws {
+            if text.hasPrefix("d"), let number = Int(text.dropFirst()) {
+                self = .decision(number)
+            } else if let number = Int(text) {
+                self = .batch(number)
+            } else {
+                throw ValidationError(
+                    "The number of a batch, or d and the number of a decision, is needed; found `\(text)`.")
+            }
         }
     }
 }

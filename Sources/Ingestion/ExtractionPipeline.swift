@@ -1,0 +1,154 @@
+internal import Dispatch
+public import Extraction
+public import Reading
+public import Record
+internal import Synchronization
+
+/// Extracts on several cores and hands the records on in the order in which the documents came.
+///
+/// Only so many documents, and so much text, are under way at a time: memory does not grow with what is read.
+///
+///     let pipeline = ExtractionPipeline(extractor: extractor, jobs: 4) { record, item in … }
+///     for item in items { try pipeline.add(item) }
+///     try pipeline.finish()
+public final class ExtractionPipeline {
+    /// What became of a document, in order. Called on the thread that adds.
+    public typealias Receiver = (AnnotationRecord, ReadItem) throws -> Void
+
+    /// Documents under way for each job.
+    private static let depth = 16
+    /// Bytes of text under way in all, beside the latest document.
+    private static let bytes = 16 << 20
+
+    private let work: Work
+    private let jobs: Int
+    private let receive: Receiver
+    private var pending: [Slot] = []
+    private var pendingBytes = 0
+
+    /// - Parameters:
+    ///   - jobs: how many documents are extracted at a time; with 1 on the thread that adds.
+    ///   - keepsLayers: whether records that bring their layers along are handed on as they are.
+    public init(extractor: Extractor, jobs: Int, keepsLayers: Bool = true, receive: @escaping Receiver) {
+        self.jobs = max(1, jobs)
+        self.receive = receive
+        work = Work(extractor: extractor, keepsLayers: keepsLayers)
+        guard self.jobs > 1 else { return }
+        let queue = DispatchQueue(label: "annals.extraction", attributes: .concurrent)
+        for _ in 0..<self.jobs {
+            let work = self.work
+            queue.async { work.runUntilClosed() }
+        }
+    }
+
+    deinit { work.close(jobs) }
+
+    /// How long the stages took so far, over all threads.
+    public var profile: LoadProfile { work.profile }
+
+    /// Adds a document, and hands on what is ready where too much is under way.
+    public func add(_ item: ReadItem) throws {
+        let slot = Slot(item)
+        if jobs == 1 {
+            work.run(slot)
+            try handOn(slot)
+            return
+        }
+        pending.append(slot)
+        pendingBytes += slot.bytes
+        work.add(slot)
+        while pending.count > jobs * Self.depth || pendingBytes > Self.bytes, pending.count > 1 {
+            let first = pending.removeFirst()
+            pendingBytes -= first.bytes
+            try handOn(first)
+        }
+    }
+
+    /// Hands on the rest.
+    public func finish() throws {
+        for slot in pending { try handOn(slot) }
+        pending.removeAll()
+        pendingBytes = 0
+    }
+
+    private func handOn(_ slot: Slot) throws {
+        if let record = slot.take() { try receive(record, slot.item) }
+    }
+}
+
+/// A document on its way.
+private final class Slot: Sendable {
+    let item: ReadItem
+    var bytes: Int { item.document.text.utf8.count }
+    private let record = Mutex<AnnotationRecord?>(nil)
+    private let done = DispatchSemaphore(value: 0)
+
+    init(_ item: ReadItem) { self.item = item }
+
+    func put(_ made: AnnotationRecord) {
+        record.withLock { $0 = made }
+        done.signal()
+    }
+
+    /// Waits for the record.
+    func take() -> AnnotationRecord? {
+        done.wait()
+        return record.withLock { record in
+            defer { record = nil }
+            return record
+        }
+    }
+}
+
+/// What the threads share.
+private final class Work: Sendable {
+    private let extractor: Extractor
+    private let keepsLayers: Bool
+    private let queue = Mutex<[Slot]>([])
+    private let available = DispatchSemaphore(value: 0)
+    private let spent = Mutex(LoadProfile())
+
+    init(extractor: Extractor, keepsLayers: Bool) {
+        self.extractor = extractor
+        self.keepsLayers = keepsLayers
+    }
+
+    var profile: LoadProfile { spent.withLock { $0 } }
+
+    func add(_ slot: Slot) {
+        queue.withLock { $0.append(slot) }
+        available.signal()
+    }
+
+    /// Lets the threads end: each finds the queue empty once.
+    func close(_ jobs: Int) {
+        for _ in 0..<jobs { available.signal() }
+    }
+
+    func runUntilClosed() {
+        while true {
+            available.wait()
+            guard let slot = queue.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) else { return }
+            run(slot)
+        }
+    }
+
+    func run(_ slot: Slot) {
+        if keepsLayers, case .record(let record) = slot.item.content {
+            slot.put(record)
+            return
+        }
+        let document = slot.item.document
+        let clock = ContinuousClock()
+        let start = clock.now
+        let analysis = extractor.analyze(document)
+        let middle = clock.now
+        let record = extractor.extract(document, analysis: analysis)
+        let end = clock.now
+        spent.withLock {
+            $0.analyse += middle - start
+            $0.extract += end - middle
+        }
+        slot.put(record)
+    }
+}

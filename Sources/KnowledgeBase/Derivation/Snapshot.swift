@@ -1,0 +1,37 @@
+internal import SQLite
+
+/// The derived layer made a second time in temporary tables of a connection, of all or of a part of the knowledge base.
+///
+/// Temporary tables go before those of the file that have the same names. So the very same queries answer as of an
+/// earlier day, and what the file says can be compared with what follows from its sources. The file is not touched.
+struct Snapshot {
+    let connection: Connection
+
+    /// Makes the tables and the views over them, and fills them.
+    func make(_ scope: Scope) throws {
+        var definitions: [(kind: String, name: String, sql: String)] = []
+        try connection.each(
+            "SELECT type, tbl_name, sql FROM main.sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid"
+        ) { row in definitions.append((row.text(0), row.text(1), row.text(2))) }
+        let derived = Set(Derivation.tables)
+        for (kind, name, sql) in definitions {
+            switch kind {
+            case "table" where derived.contains(name): try connection.run(Self.temporary(sql, "CREATE TABLE "))
+            case "view": try connection.run(Self.temporary(sql, "CREATE VIEW "))
+            default: break
+            }
+        }
+        for (kind, name, sql) in definitions where kind == "index" && derived.contains(name) {
+            // The index goes where its name says, and so does the table it is for.
+            try connection.run(sql.replacing("CREATE INDEX ", with: "CREATE INDEX temp."))
+        }
+        try connection.transaction(.deferred) {
+            try Derivation(connection: connection, scope: scope, keepsNames: false).update(documents: nil)
+        }
+    }
+
+    private static func temporary(_ sql: String, _ opening: String) -> String {
+        guard sql.hasPrefix(opening) else { return sql }
+        return "CREATE TEMP " + sql.dropFirst("CREATE ".count)
+    }
+}
