@@ -43,7 +43,7 @@ struct CommandTests {
         "every verb explains itself and stands in the manual",
         arguments: [
             "load", "extract", "parse", "timeline", "disagreements", "why", "entity", "event", "search", "query", "sql",
-            "same", "different", "undo", "log", "status", "export", "dump", "verify",
+            "same", "different", "undo", "redo", "log", "show", "status", "export", "dump", "verify",
         ])
     func verb(name: String) throws {
         let outcome = try annals(name, "--help")
@@ -65,9 +65,19 @@ struct CommandTests {
         #expect(second.messages.contains("0 new, 0 changed, 10 same, 0 failed"))
         #expect(try annals("dump").output == dump)
         #expect(try annals("verify").status == 0)
+        // Batch 2 asked for the same documents: without batch 1 they are still there.
         #expect(try annals("undo", "1").status == 0)
+        #expect(try annals("dump").output == dump)
+        let trial = try annals("undo", "2", "--dry-run")
+        #expect(trial.output.contains("documents: 10 → 0"), "\(trial.output)")
+        #expect(try annals("dump").output == dump)
+        #expect(try annals("undo", "2").status == 0)
         #expect(try annals("status", "--tsv").output.contains("documents\t0"))
-        #expect(try annals("load", samples).status == 0)
+        #expect(try annals("verify").status == 0)
+        #expect(try annals("redo", "1").status == 0)
+        #expect(try annals("dump").output == dump)
+        #expect(try annals("undo", "1").status == 0)
+        #expect(try annals("load", samples).messages.contains("10 new"))
         #expect(try annals("dump").output == dump)
     }
 

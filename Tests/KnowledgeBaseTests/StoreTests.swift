@@ -72,7 +72,7 @@ struct StoreTests {
         record.title = "Another headline"
         #expect(try batch.load(record, input: "a", canonicalURL: "https://example.org/1") == .changed)
         _ = try batch.finish()
-        #expect(try store.connection.integer("SELECT count(*) FROM runs WHERE retracted IS NULL") == 1)
+        #expect(try store.connection.integer("SELECT count(*) FROM live_runs") == 1)
         #expect(try store.connection.integer("SELECT count(*) FROM live_documents") == 1)
         #expect(try store.connection.integer("SELECT documents FROM event_cards WHERE type = 'capture'") == 1)
     }

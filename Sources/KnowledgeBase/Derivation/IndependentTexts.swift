@@ -9,6 +9,8 @@ internal import SQLite
 struct IndependentTexts {
     /// A version that has at least this part of its fingerprints from one earlier text is a copy of it.
     static let threshold = 0.6
+    /// At least this part of its numbers must stand there too: weekly reports on one form are no copies of each other.
+    static let numbers = 0.5
     /// Texts with fewer fingerprints are copies only if all their words are the same.
     static let least = 4
 
@@ -32,7 +34,9 @@ struct IndependentTexts {
 
     /// Brings texts and sentences up to date, and notes the versions that count for another text than before, in whole or in part.
     mutating func update() throws(SQLiteError) {
-        for version in try versions("gone_runs", not: "new_runs") { try remove(version) }
+        let gone = Set(try versions("gone_runs", not: "new_runs"))
+        for version in gone.sorted() { try remove(version) }
+        pending = pending.filter { !gone.contains($0.version) }
         for version in try versions("new_runs", not: "gone_runs") { try insert(version) }
         // Read anew: the words are the same, the sentences may not be.
         for version in try versions("new_runs", andAlso: "gone_runs") { try enqueue(version) }
@@ -161,7 +165,8 @@ struct IndependentTexts {
     }
 
     /// The text a version counts for, and which part of its fingerprints says so.
-    private func verdict(on version: Int64, roots: [Int64]) throws(SQLiteError) -> (text: Int64, share: Double) {
+    private mutating func verdict(on version: Int64, roots: [Int64]) throws(SQLiteError) -> (text: Int64, share: Double)
+    {
         // The first is the fingerprint of the whole text.
         guard let exact = roots.first else { return (version, 1) }
         if exact != version { return (exact, 1) }
@@ -174,6 +179,9 @@ struct IndependentTexts {
         }
         // With a threshold above a half there is only one.
         let winner = votes.first { $0.value == most }?.key ?? version
+        let own = try fingerprints(version).numbers
+        let shared = own.intersection(try fingerprints(winner).numbers)
+        guard Double(shared.count) >= Self.numbers * Double(own.count) else { return (version, 1) }
         return (winner, Double(most) / Double(parts.count))
     }
 

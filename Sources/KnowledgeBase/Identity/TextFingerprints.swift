@@ -19,10 +19,14 @@ struct TextFingerprints {
 
     /// In text order, after the one of the whole text. Empty for a text of fewer than five words.
     let all: [Fingerprint]
+    /// Hashes of the words that hold a digit: two reports on one form with other numbers are no copies.
+    let numbers: Set<UInt64>
 
     init(text: String) {
         var words: [(hash: UInt64, start: Int)] = []
+        var numbers: Set<UInt64> = []
         var hash: UInt64 = 0
+        var isNumber = false
         var start = 0
         var position = 0
         var whole: UInt64 = 0
@@ -30,12 +34,15 @@ struct TextFingerprints {
             guard hash != 0 else { return }
             words.append((hash, start))
             whole = Self.mix(whole ^ hash)
+            if isNumber { numbers.insert(hash) }
             hash = 0
+            isNumber = false
         }
         for byte in text.utf8 {
             let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
             if (0x61...0x7A).contains(lower) || (0x30...0x39).contains(lower) || lower >= 0x80 {
                 if hash == 0 { start = position }
+                if lower < 0x3A { isNumber = true }
                 hash = ((hash == 0 ? 0xCBF2_9CE4_8422_2325 : hash) ^ UInt64(lower)) &* 0x0000_0100_0000_01B3
             } else {
                 close()
@@ -43,6 +50,7 @@ struct TextFingerprints {
             if byte & 0xC0 != 0x80 { position += 1 }
         }
         close()
+        self.numbers = numbers
         guard words.count >= Self.gram else {
             all = []
             return
