@@ -93,7 +93,6 @@ CREATE TABLE versions (
     author TEXT,                                         -- as given
     language TEXT,                                       -- BCP 47
     published TEXT,                                      -- ISO 8601 date or date-time; NULL where nothing says it
-    updated TEXT,                                        -- when this text was last changed, as given; ISO 8601
     text TEXT NOT NULL                                   -- normalised; every offset points into it
 ) STRICT;
 CREATE INDEX versions_by_document ON versions(document_id);
@@ -114,9 +113,9 @@ CREATE TABLE runs (
     version_id INTEGER NOT NULL REFERENCES versions(id), -- what was read
     extractor_id INTEGER NOT NULL REFERENCES extractors(id), -- what read it
     batch_id INTEGER NOT NULL REFERENCES batches(id),    -- the load that read it
-    recorded TEXT NOT NULL,                              -- UTC date and time
-    UNIQUE (version_id, extractor_id)
+    recorded TEXT NOT NULL                               -- UTC date and time
 ) STRICT;
+CREATE INDEX runs_by_version ON runs(version_id);
 CREATE INDEX runs_by_batch ON runs(batch_id);
 
 -- The runs that a batch asked for: those it made, and those that were there already. A run is held while a batch that
@@ -126,6 +125,7 @@ CREATE TABLE batch_runs (
     run_id INTEGER NOT NULL REFERENCES runs(id),         -- what it asked for
     input TEXT NOT NULL,                                 -- the path or id it was read from
     outcome TEXT NOT NULL,                               -- new, changed (the document was known in another version), same
+    updated TEXT,                                        -- when the text was last changed, as the input says; ISO 8601
     PRIMARY KEY (batch_id, run_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX batch_runs_by_run ON batch_runs(run_id);
@@ -651,8 +651,8 @@ CREATE TABLE entity_counts (
 
 -- The current text of every document.
 CREATE VIEW live_documents AS
-SELECT v.id AS version_id, r.run_id, v.key, v.title, o.name AS outlet, d.url, v.author, v.language, v.published, v.updated,
-    v.text, t.text_id
+SELECT v.id AS version_id, r.run_id, v.key, v.title, o.name AS outlet, d.url, v.author, v.language, v.published, v.text,
+    t.text_id
 FROM live_runs r
 JOIN versions v ON v.id = r.version_id
 JOIN documents d ON d.id = v.document_id

@@ -10,7 +10,8 @@ SELECT d.key AS document, CASE WHEN l.version_id IS NOT NULL THEN 'in force'
         WHEN EXISTS (SELECT 1 FROM runs r JOIN batch_runs h ON h.run_id = r.id WHERE r.version_id = v.id
             AND NOT EXISTS (SELECT 1 FROM undos u WHERE u.batch_id = h.batch_id AND u.redone IS NULL)) THEN 'replaced'
         ELSE 'undone' END AS state,
-    v.title, o.name AS outlet, v.published, v.updated, length(v.text) AS characters, v.key AS id
+    v.title, o.name AS outlet, v.published,
+    (SELECT max(h.updated) FROM runs r JOIN batch_runs h ON h.run_id = r.id WHERE r.version_id = v.id) AS updated, length(v.text) AS characters, v.key AS id
 FROM versions v
 JOIN documents d ON d.id = v.document_id
 LEFT JOIN live_runs l ON l.version_id = v.id

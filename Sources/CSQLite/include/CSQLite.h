@@ -5,6 +5,10 @@
 /// The text of `schema.sql`, compiled in, ending in a zero byte.
 extern const char *annals_schema(void);
 
+/// The script that moves the rows of a store of this version to the next one, ending in a zero byte; null if there is
+/// none. What it expects is written at its top.
+extern const char *annals_migration(int version);
+
 /// `SQLITE_TRANSIENT`, a cast that Swift cannot import: SQLite copies the bytes before the call returns.
 static inline sqlite3_destructor_type annals_transient(void) { return SQLITE_TRANSIENT; }
 

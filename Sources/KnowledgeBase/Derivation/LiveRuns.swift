@@ -50,7 +50,7 @@ struct LiveRuns {
 
     /// The newest version first; of its readings what somebody else made before ours, then the latest.
     private static let order = """
-        ORDER BY coalesce(v.updated, v.published) IS NULL, coalesce(v.updated, v.published) DESC, length(v.text) DESC,
+        ORDER BY coalesce(h.updated, v.published) IS NULL, coalesce(h.updated, v.published) DESC, length(v.text) DESC,
             v.hash DESC, x.name = 'annals', x.name DESC, h.batch_id DESC, r.id DESC
         """
 

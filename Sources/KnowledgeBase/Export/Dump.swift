@@ -19,7 +19,7 @@ extension Store {
             "documents",
             """
             SELECT json_object('key', v.key, 'document', d.key, 'title', v.title, 'outlet', v.outlet,
-                'published', v.published, 'updated', v.updated, 'independent', t.key,
+                'published', v.published, 'independent', t.key,
                 'other versions', (SELECT json_group_array(key) FROM
                     (SELECT o.key FROM versions o WHERE o.document_id = d.id AND o.id <> v.version_id
                         AND EXISTS (SELECT 1 FROM runs r JOIN batch_runs h ON h.run_id = r.id WHERE r.version_id = o.id

@@ -48,7 +48,7 @@ public final class Batch {
         let identity = VersionIdentity(AnnotationRecord(document: document), canonicalURL: canonicalURL)
         return try writing { () throws(SQLiteError) in
             guard let run = try run(of: identity, extractor) else { return nil }
-            return try hold(run, identity, input: input)
+            return try hold(run, identity, input: input, updated: document.metadata.updated)
         }
     }
 
@@ -63,7 +63,9 @@ public final class Batch {
         let identity = VersionIdentity(record, canonicalURL: canonicalURL)
         let extractor = record.extractor ?? Self.anonymous(record)
         let outcome = try writing { () throws(SQLiteError) in
-            if let run = try run(of: identity, extractor) { return try hold(run, identity, input: input) }
+            if let run = try run(of: identity, extractor) {
+                return try hold(run, identity, input: input, updated: record.updated)
+            }
             return try write(record, identity, extractor, input: input)
         }
         return outcome ?? .same
@@ -147,18 +149,23 @@ public final class Batch {
         try connection.integer(
             """
             SELECT r.id FROM versions v CROSS JOIN runs r ON r.version_id = v.id JOIN extractors x ON x.id = r.extractor_id
-            WHERE v.hash = ? AND x.name = ? AND x.version = ? AND x.resources = ?
+            WHERE v.hash = ? AND x.name = ? AND x.version = ? AND x.resources = ? ORDER BY r.id DESC LIMIT 1
             """, identity.hash, extractor.name, extractor.version, extractor.resources)
     }
 
     /// Lets the batch hold a run that is there. It counts as new or changed if no batch in force held it.
-    private func hold(_ run: Int64, _ identity: VersionIdentity, input: String) throws(SQLiteError) -> LoadOutcome {
+    private func hold(
+        _ run: Int64, _ identity: VersionIdentity, input: String, updated: String?
+    ) throws(SQLiteError) -> LoadOutcome {
         let document = try documentRow(identity, url: nil)
         let outcome: LoadOutcome =
             if try Self.isHeld(run, connection) { .same } else { try outcome(of: document) }
         try connection.run(
-            "INSERT OR IGNORE INTO batch_runs (batch_id, run_id, input, outcome) VALUES (?, ?, ?, ?)", row, run, input,
-            outcome.rawValue)
+            """
+            INSERT INTO batch_runs (batch_id, run_id, input, outcome, updated) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (batch_id, run_id) DO UPDATE
+            SET updated = nullif(max(coalesce(updated, ''), coalesce(excluded.updated, '')), '')
+            """, row, run, input, outcome.rawValue, updated)
         open.append(document)
         return outcome
     }
@@ -195,8 +202,9 @@ public final class Batch {
             VALUES (?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
             """, version, try extractorRow(extractor), row)
         try connection.run(
-            "INSERT INTO batch_runs (batch_id, run_id, input, outcome) VALUES (?, ?, ?, ?)", row, run, input,
-            outcome.rawValue)
+            "INSERT INTO batch_runs (batch_id, run_id, input, outcome, updated) VALUES (?, ?, ?, ?, ?)", row, run,
+            input,
+            outcome.rawValue, record.updated)
         var writer = RecordWriter(
             record, versionKey: identity.key, version: version, run: run, connection: connection,
             ontology: store.ontology, entities: entities)
@@ -219,11 +227,11 @@ public final class Batch {
         let version = try connection.insert(
             """
             INSERT INTO versions (key, hash, document_id, source_id, batch_id, input, title, author, language, published,
-                updated, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             identity.key, identity.hash, document, try sourceRow(record.outlet), row, input, record.title,
             record.author,
-            record.language, record.published, record.updated, record.text)
+            record.language, record.published, record.text)
         for field in record.origins.keys.sorted() {
             try connection.run(
                 "INSERT INTO metadata_origins (version_id, field, origin) VALUES (?, ?, ?)", version, field,

@@ -45,10 +45,18 @@ public final class Store {
         do {
             connection = try Self.open(path, mode)
             let version = try Self.check(connection, path: path)
-            if version == 0 {
+            switch version {
+            case Self.schemaVersion: break
+            case 0:
                 guard mode == .write else { throw StoreError.missing(path: path) }
                 try Self.create(connection)
+            default:
+                guard mode == .write else {
+                    throw StoreError.tooOld(path: path, version: version, known: Self.schemaVersion)
+                }
+                try Migration(connection: connection).run(from: version)
             }
+            if mode == .write { try connection.enforceForeignKeys() }
             if mode == .write { try Self.copyOntology(ontology, into: connection) }
             if mode == .write { try Self.copyCountries(data, into: connection) }
         } catch {
@@ -82,7 +90,6 @@ public final class Store {
         // A foreign file must be refused before anything about it is changed.
         _ = try check(connection, path: path)
         try connection.useWriteAheadLog()
-        try connection.enforceForeignKeys()
         // Text indexes get their keys in random order: with SQLite's 2 MB they would be read again for each.
         try connection.setPragma("cache_size", -65_536)
         try connection.setPragma("temp_store", 2)

@@ -9,6 +9,8 @@ public enum StoreError: Error, CustomStringConvertible {
     case foreign(path: String, detail: String)
     /// The file was made by a newer version of Annals.
     case tooNew(path: String, version: Int, known: Int)
+    /// The file was made by an earlier version of Annals and has not been brought up to date.
+    case tooOld(path: String, version: Int, known: Int)
     /// Somebody else is writing.
     case busy(path: String)
     /// The disk, the permissions or damage keep the file from being read or written; the reason says what to do.
@@ -57,6 +59,8 @@ public enum StoreError: Error, CustomStringConvertible {
             "\(path): this is not a knowledge base made by Annals (\(detail)). Name another file with --db; this one was left as it is."
         case .tooNew(let path, let version, let known):
             "\(path): made by a newer Annals (store version \(version), this program knows up to \(known)). Install that version to read it."
+        case .tooOld(let path, let version, let known):
+            "\(path): made by an earlier Annals (store version \(version), this program reads \(known)). `annals verify --rebuild` brings it up to date; loading does so too."
         case .busy(let path):
             "\(path): another program is writing to it. Try again when it has finished."
         case .unusable(let path, let reason): "\(path): \(reason)"

@@ -23,7 +23,6 @@ struct VersionIdentity: Hashable {
             content.update(field: field ?? "\u{1}")
         }
         content.update(field: record.text)
-        if let updated = record.updated { content.update(field: updated) }
         hash = content.hexadecimal()
     }
 }

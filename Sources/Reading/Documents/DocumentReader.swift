@@ -270,7 +270,7 @@ public struct DocumentReader: Sendable {
         var draft = Draft()
         for (field, value) in [
             (Draft.Field.title, record.title), (.outlet, record.outlet), (.url, record.url), (.author, record.author),
-            (.language, record.language), (.published, record.published),
+            (.language, record.language), (.published, record.published), (.updated, record.updated),
         ] {
             draft.replace(field, with: value, from: record.origins[field.rawValue] ?? "record")
         }
@@ -279,6 +279,9 @@ public struct DocumentReader: Sendable {
         if let date = overrides.published.flatMap(DocumentDate.normalized) {
             draft.replace(.published, with: date, from: "--published")
         }
+        if let date = overrides.updated.flatMap(DocumentDate.normalized) {
+            draft.replace(.updated, with: date, from: "--updated")
+        }
         MetadataRules.bound(&draft, limits: limits)
         record.title = draft[.title]
         record.outlet = draft[.outlet]
@@ -286,6 +289,7 @@ public struct DocumentReader: Sendable {
         record.author = draft[.author]
         record.language = draft[.language]
         record.published = draft[.published]
+        record.updated = draft[.updated]
         record.origins = draft.metadata.origins
         return draft.warnings
     }

@@ -4,7 +4,7 @@ internal import Record
 struct Draft {
     /// A piece of metadata; its name is the key in the origins.
     enum Field: String {
-        case title, outlet, url, author, language, published
+        case title, outlet, url, author, language, published, updated
     }
 
     var text = ""
@@ -30,14 +30,15 @@ struct Draft {
         metadata.origins[field.rawValue] = origin
     }
 
-    /// Sets the date of publication where it is not set yet; one that cannot be read is dropped with a warning.
-    mutating func offer(date: String?, from origin: String) {
-        guard metadata.published == nil else { return }
+    /// Sets the date of publication, or of the latest change, where it is not set yet; one that cannot be read is dropped with a
+    /// warning.
+    mutating func offer(date: String?, as field: Field = .published, from origin: String) {
+        guard self[field] == nil else { return }
         guard let date else { return }
         let cleaned = TextCleaner.cleanLine(date)
         if DocumentDate.isUnknown(cleaned) { return }
         if let normalized = DocumentDate.normalized(cleaned) {
-            replace(.published, with: normalized, from: origin)
+            replace(field, with: normalized, from: origin)
         } else {
             warn("the date `\(cleaned.prefix(60))` (\(origin)) cannot be read; it was dropped")
         }
@@ -61,6 +62,7 @@ struct Draft {
         case .author: \.author
         case .language: \.language
         case .published: \.published
+        case .updated: \.updated
         }
     }
 }

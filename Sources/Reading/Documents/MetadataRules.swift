@@ -27,6 +27,7 @@ struct MetadataRules: Sendable {
         }
         if let host { draft.offer(hosts.registrable(host), as: .outlet, from: "address: host") }
         settleDate(&draft, overrides: overrides)
+        settleChange(&draft, overrides: overrides)
         if let language = draft[.language] { settleLanguage(&draft, language) }
     }
 
@@ -123,6 +124,20 @@ struct MetadataRules: Sendable {
         if name == label { return true }
         let (short, long) = name.utf8.count < label.utf8.count ? (name, label) : (label, name)
         return short.utf8.count >= 3 && (long.hasPrefix(short) || long.hasSuffix(short))
+    }
+
+    /// Keeps the moment of the latest change where it says more than the moment of publication.
+    private func settleChange(_ draft: inout Draft, overrides: Overrides) {
+        if let updated = overrides.updated {
+            if let date = DocumentDate.normalized(updated) {
+                draft.replace(.updated, with: date, from: "--updated")
+                return
+            }
+            draft.warn("the date `\(updated.prefix(60))` (--updated) cannot be read; it was not used")
+        }
+        if let published = draft[.published], let updated = draft[.updated], updated <= published {
+            draft.remove(.updated)
+        }
     }
 
     private func settleDate(_ draft: inout Draft, overrides: Overrides) {

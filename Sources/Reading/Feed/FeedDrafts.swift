@@ -27,6 +27,9 @@ struct FeedDrafts {
         for name in ["pubDate", "published", "dc:date", "issued", "date", "updated"] {
             if let (_, value) = item.first([name]) { draft.offer(date: value, from: "feed: \(name)") }
         }
+        if let (name, value) = item.first(["updated", "dcterms:modified"]) {
+            draft.offer(date: value, as: .updated, from: "feed: \(name)")
+        }
         for name in ["content:encoded", "content", "description", "summary"] {
             guard let (_, value) = item.first([name]) else { continue }
             let text = plain(value)

@@ -98,8 +98,12 @@ struct PageMetadata {
         }
         candidates += times
         // A page cannot have been published after its last change: such a date belongs to something else.
-        let changed = (linked?.modified ?? meta["article:modified_time"] ?? meta["og:updated_time"])
-            .flatMap { DocumentDate.normalized(TextCleaner.cleanLine($0)) }.flatMap(CalendarDate.init(iso:))
+        let changes = [
+            (linked?.modified, "JSON-LD: dateModified"), (meta["article:modified_time"], "article:modified_time"),
+            (meta["og:updated_time"], "og:updated_time"),
+        ]
+        for (value, origin) in changes { draft.offer(date: value, as: .updated, from: origin) }
+        let changed = draft[.updated].flatMap(CalendarDate.init(iso:))
         for (value, origin) in candidates {
             if let changed, let text = DocumentDate.normalized(TextCleaner.cleanLine(value)),
                 let day = CalendarDate(iso: text), day.dayNumber > changed.dayNumber + 1

@@ -94,12 +94,10 @@ enum JSONLine {
             "published", "date", "date_published", "datePublished", "published_at", "publishedAt", "publication_date",
             "pubDate", "publish_date", "date_publish",
         ] {
-            switch value[key] {
-            case .number(let seconds)?:
-                draft.offer(date: DocumentDate.normalized(unixTime: seconds), from: "JSON: \(key)")
-            case .string(let text)?: draft.offer(date: text, from: "JSON: \(key)")
-            default: break
-            }
+            draft.offer(date: value[key].flatMap(date), from: "JSON: \(key)")
+        }
+        for key in ["updated", "modified", "date_modified", "dateModified", "updated_at", "updatedAt", "modified_at"] {
+            draft.offer(date: value[key].flatMap(date), as: .updated, from: "JSON: \(key)")
         }
         // A source is often the address, not the outlet's name.
         if let outlet = draft[.outlet], DocumentURL.host(outlet) != nil, draft[.url] == nil {
@@ -107,6 +105,15 @@ enum JSONLine {
             draft.remove(.outlet)
         }
         return .draft(draft, id: value["id"].flatMap(words))
+    }
+
+    /// A date in words, or as seconds since 1970.
+    private static func date(_ value: JSONValue) -> String? {
+        switch value {
+        case .number(let seconds): DocumentDate.normalized(unixTime: seconds)
+        case .string(let text): text
+        default: nil
+        }
     }
 
     /// The words of a value: a text, a number, the names of a list or of objects with a name.

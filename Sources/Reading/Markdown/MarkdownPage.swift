@@ -50,6 +50,11 @@ struct MarkdownPage {
         ] {
             if let (_, value) = front.first([name]) { draft.offer(date: value, from: "front matter: \(name)") }
         }
+        for name in ["updated", "modified", "lastmod", "date_modified", "datemodified", "updated_at"] {
+            if let (_, value) = front.first([name]) {
+                draft.offer(date: value, as: .updated, from: "front matter: \(name)")
+            }
+        }
     }
 
     private static func withPlainLineEnds(_ text: String) -> String {

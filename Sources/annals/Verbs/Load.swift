@@ -27,6 +27,11 @@ struct Load: ParsableCommand {
     @Option(help: ArgumentHelp("When they were published, such as 2025-01-12.", valueName: "date"))
     var published: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "When this text was last changed. Of several texts of one address the latest counts.", valueName: "date"))
+    var updated: String?
+
     @Option(help: ArgumentHelp("The address of the document.", valueName: "address"))
     var url: String?
 
@@ -48,7 +53,7 @@ struct Load: ParsableCommand {
 
     func run() throws {
         let data = try database.data.folder()
-        let overrides = Overrides(outlet: outlet, published: published, url: url)
+        let overrides = Overrides(outlet: outlet, published: published, updated: updated, url: url)
         let loader = try Loader(data: data, overrides: overrides, jobs: jobs ?? Loader.defaultJobs)
         let store = try database.open(.write)
         var bar = ProgressBar()
@@ -77,7 +82,11 @@ struct Load: ParsableCommand {
 
     private var command: String {
         (["load"] + paths
-            + [outlet.map { "--outlet \($0)" }, published.map { "--published \($0)" }, url.map { "--url \($0)" }]
+            + [
+                outlet.map { "--outlet \($0)" }, published.map { "--published \($0)" },
+                updated.map { "--updated \($0)" },
+                url.map { "--url \($0)" },
+            ]
             .compactMap { $0 }).joined(separator: " ")
     }
 }

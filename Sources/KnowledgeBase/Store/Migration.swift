@@ -1,0 +1,74 @@
+internal import CSQLite
+internal import SQLite
+
+/// Brings a file that an earlier version made up to date, in one transaction: it is the old one or the new one.
+struct Migration {
+    let connection: Connection
+
+    /// Moves the rows from version to version, and makes anew what is derived. References between tables are not being enforced.
+    func run(from version: Int) throws {
+        try connection.transaction {
+            for step in version..<Store.schemaVersion {
+                guard let script = annals_migration(Int32(truncatingIfNeeded: step)), let schema = annals_schema()
+                else {
+                    continue
+                }
+                let old = try putAside(version: step)
+                try connection.execute(String(cString: schema))
+                try connection.execute(String(cString: script))
+                if step == 1 { try renameInSignatures() }
+                for table in old { try connection.run("DROP TABLE \"\(table)\"") }
+            }
+            try connection.run("INSERT INTO sentence_search (sentence_search) VALUES ('rebuild')")
+            try Derivation(connection: connection).rebuild()
+        }
+    }
+
+    /// Gives the tables other names, and drops what is made of them.
+    /// - Returns: the new names, tables that refer to others first.
+    private func putAside(version: Int) throws(SQLiteError) -> [String] {
+        func names(_ condition: String) throws(SQLiteError) -> [String] {
+            var names: [String] = []
+            try connection.each(
+                "SELECT name FROM main.sqlite_schema WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~' AND \(condition) ORDER BY rowid DESC"
+            ) { row in names.append(row.text(0)) }
+            return names
+        }
+        for view in try names("type = 'view'") { try connection.run("DROP VIEW \"\(view)\"") }
+        for table in try names("type = 'table' AND sql LIKE 'CREATE VIRTUAL%'") {
+            try connection.run("DROP TABLE \"\(table)\"")
+        }
+        for index in try names("type = 'index'") { try connection.run("DROP INDEX \"\(index)\"") }
+        // With the usual meaning of renaming, references would follow and the rows end where they began.
+        try connection.setPragma("legacy_alter_table", 1)
+        var renamed: [String] = []
+        for table in try names("type = 'table'") {
+            try connection.run("ALTER TABLE \"\(table)\" RENAME TO \"v\(version)_\(table)\"")
+            renamed.append("v\(version)_\(table)")
+        }
+        try connection.setPragma("legacy_alter_table", 0)
+        return renamed
+    }
+
+    /// Entities known in their document only are named by their place since version 2, also where events are compared by them.
+    private func renameInSignatures() throws(SQLiteError) {
+        var keys: [String: String] = [:]
+        try connection.each("SELECT old, new FROM temp.entity_keys") { row in keys[row.text(0)] = row.text(1) }
+        var signatures: [(Int64, EventSignature)] = []
+        try connection.each("SELECT event_id, signature FROM event_signatures WHERE signature LIKE '%.c%'") { row in
+            guard var signature = EventSignature(json: row.text(1)) else { return }
+            for index in signature.participants.indices {
+                if let new = signature.participants[index].entity.flatMap({ keys[$0] }) {
+                    signature.participants[index].entity = new
+                }
+            }
+            for index in signature.places.indices {
+                if let new = keys[signature.places[index].entity] { signature.places[index].entity = new }
+            }
+            signatures.append((row.integer(0), signature))
+        }
+        for (event, signature) in signatures {
+            try connection.run("UPDATE event_signatures SET signature = ? WHERE event_id = ?", signature.json, event)
+        }
+    }
+}
