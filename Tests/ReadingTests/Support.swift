@@ -43,3 +43,21 @@ struct Dice: RandomNumberGenerator {
         return z ^ (z >> 31)
     }
 }
+
+/// Hostile input with a short name, which failures show in its place.
+struct Hostile: Sendable, CustomTestStringConvertible, ExpressibleByStringLiteral {
+    let testDescription: String
+    let text: String
+
+    init(_ name: String, _ text: String) {
+        testDescription = name
+        self.text = text
+    }
+
+    init(stringLiteral text: String) { self.init(text, text) }
+
+    /// A mark again and again.
+    static func repeated(_ mark: String, _ count: Int) -> Hostile {
+        Hostile("\(count) × \(mark)", String(repeating: mark, count: count))
+    }
+}

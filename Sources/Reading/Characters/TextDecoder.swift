@@ -106,6 +106,11 @@ package enum TextDecoder {
         return Decoded(text: text, warning: converter.isDamaged ? replacedWarning(name) : nil)
     }
 
+    /// True for UTF-16 and UTF-32, with a mark in front or without.
+    static func isWide(_ bytes: ArraySlice<UInt8>) -> Bool {
+        charset(ofStart: bytes, declared: nil).name != nil
+    }
+
     /// The character set of a file that is read in pieces, by its first bytes.
     /// - Returns: how many bytes of a mark stand before the text, and the C library's name of the set; nil for UTF-8.
     static func charset(ofStart bytes: ArraySlice<UInt8>, declared: String?) -> (mark: Int, name: String?) {

@@ -1,4 +1,5 @@
-/// UTF-16 and UTF-32 that no mark announces, told by where their zero bytes stand.
+/// UTF-16 and UTF-32 that no mark announces, told by where their zero bytes stand. East Asian texts need the mark:
+/// without one they look like any bytes.
 enum WideText {
     private static let sampleSize = 4096
 
@@ -18,6 +19,7 @@ enum WideText {
     /// ASCII, as in every language that parts its words.
     private static func isText(_ bytes: ArraySlice<UInt8>, width: Int, isBigEndian: Bool) -> Bool {
         var plain = 0
+        var strange = 0
         var units = 0
         var at = bytes.startIndex
         while at + width <= bytes.endIndex {
@@ -31,11 +33,12 @@ enum WideText {
             case 0..<0x20, 0x7F..<0xA0, 0x11_0000...: return false
             // Halves of pairs are units of UTF-16 only.
             case 0xD800..<0xE000 where width == 4: return false
+            case 0x2100...: strange += 1
             default: break
             }
             units += 1
             at += width
         }
-        return plain * 20 >= units
+        return plain * 20 >= units && strange * 5 <= units
     }
 }

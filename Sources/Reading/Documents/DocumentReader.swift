@@ -105,7 +105,8 @@ public struct DocumentReader: Sendable {
             try receive(.failure(failure))
             return
         }
-        if format == .jsonl {
+        // Line ends of UTF-16 and UTF-32 can be seen only once all is decoded.
+        if format == .jsonl, !TextDecoder.isWide(sample[...]) {
             try readLines(of: &source, path: path, into: receive)
             return
         }
@@ -168,6 +169,7 @@ public struct DocumentReader: Sendable {
             try receive(finished(draft, path: path))
         case .jsonl:
             var number = 0
+            let bytes = TextDecoder.isWide(bytes[...]) ? Array(TextDecoder.decode(bytes).text.utf8) : bytes
             for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
                 number += 1
                 if let result = item(line: Array(line), number: number, path: path) { try receive(result) }

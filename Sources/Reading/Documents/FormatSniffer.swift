@@ -18,9 +18,9 @@ package enum FormatSniffer {
         guard !bytes.isEmpty else { return .empty }
         let hint = fileExtension(path)
         if let magic = magic(bytes) { return .other(magic) }
-        let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        let isWide = TextDecoder.isWide(bytes[...])
         if !isWide, isBinary(bytes) { return .other("a binary file") }
-        let text = TextDecoder.decode(isWide && bytes.count % 2 == 1 ? bytes.dropLast() : bytes[...]).text
+        let text = TextDecoder.decode(isWide ? bytes.dropLast(bytes.count % 4) : bytes[...]).text
         let start = text.unicodeScalars.drop { $0.properties.isWhitespace || $0.value == 0xFEFF }
         let head = String(String.UnicodeScalarView(start)).lowercased()
         if head.isEmpty, bytes.count < sampleSize { return .empty }

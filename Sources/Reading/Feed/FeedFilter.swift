@@ -29,7 +29,7 @@ struct FeedFilter {
         output.reserveCapacity(bytes.count)
         var at = 0
         let end = isLast ? bytes.count : bytes.count - Self.lookahead
-        while at < end { at = step(bytes, at, into: &output) }
+        while at < end, !declaresEntities { at = step(bytes, at, into: &output) }
         if at < bytes.count { pending = Array(bytes[at...]) }
         return output
     }
@@ -43,8 +43,8 @@ struct FeedFilter {
                 output.append(contentsOf: String(scalar).utf8)
                 return end
             }
-            // Some servers send blank lines before the root element.
-            if !hasStarted, byte <= 0x20 { return at + 1 }
+            // Some servers send blank lines or stray bytes before the root element.
+            if !hasStarted, byte != 0x0A { return at + 1 }
             output.append(Self.isForbidden(byte) ? 0x20 : byte)
             return at + 1
         case .tag:
@@ -58,14 +58,19 @@ struct FeedFilter {
         case .cdata:
             if byte == UInt8(ascii: "]"), bytes[at...].starts(with: "]]>".utf8) {
                 state = .text
-                output.append(contentsOf: "]]>".utf8)
                 return at + 3
             }
-            output.append(Self.isForbidden(byte) ? 0x20 : byte)
+            switch byte {
+            case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
+            case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
+            case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
+            default: output.append(Self.isForbidden(byte) ? 0x20 : byte)
+            }
             return at + 1
-        case .comment: return skip(bytes, at, to: "-->")
-        case .instruction: return skip(bytes, at, to: "?>")
+        case .comment: return skip(bytes, at, to: "-->", into: &output)
+        case .instruction: return skip(bytes, at, to: "?>", into: &output)
         case .doctype:
+            if byte == 0x0A { output.append(byte) }
             if byte == UInt8(ascii: "[") { declaresEntities = true }
             if byte == UInt8(ascii: ">") { state = .text }
             return at + 1
@@ -75,8 +80,8 @@ struct FeedFilter {
     private mutating func open(_ bytes: [UInt8], _ at: Int, into output: inout [UInt8]) -> Int {
         let rest = bytes[at...]
         if rest.starts(with: "<![CDATA[".utf8) {
+            // The parser is slow on large ones; as plain text they say the same.
             state = .cdata
-            output.append(contentsOf: "<![CDATA[".utf8)
             return at + 9
         }
         if rest.starts(with: "<!--".utf8) {
@@ -102,7 +107,9 @@ struct FeedFilter {
         return at + 2
     }
 
-    private mutating func skip(_ bytes: [UInt8], _ at: Int, to mark: String) -> Int {
+    /// Goes on inside something that is left out; its line ends stay, so that lines are counted right.
+    private mutating func skip(_ bytes: [UInt8], _ at: Int, to mark: String, into output: inout [UInt8]) -> Int {
+        if bytes[at] == 0x0A { output.append(0x0A) }
         guard bytes[at...].starts(with: mark.utf8) else { return at + 1 }
         state = .text
         return at + mark.utf8.count

@@ -40,12 +40,15 @@ struct FileTree {
                 try visit(
                     .failure(ReadFailure(kind: .skipped, path: path, reason: "it is neither a file nor a folder")))
             case .link:
-                if let realRoot, let target = Self.resolved(path), target.hasPrefix(realRoot + "/") { continue }
-                try visit(
-                    .failure(
-                        ReadFailure(
-                            kind: .skipped, path: path, reason: "it is a symbolic link out of the folder",
-                            advice: "Name what it points to, to read that.")))
+                let target = Self.resolved(path)
+                if let realRoot, let target, target.hasPrefix(realRoot + "/") { continue }
+                let (reason, advice) =
+                    target == nil
+                    ? ("it is a symbolic link that leads nowhere", nil)
+                    : target == realRoot
+                        ? ("it is a symbolic link to the folder itself", nil)
+                        : ("it is a symbolic link out of the folder", "Name what it points to, to read that.")
+                try visit(.failure(ReadFailure(kind: .skipped, path: path, reason: reason, advice: advice)))
             case .folder:
                 guard level < depth else {
                     try visit(

@@ -30,7 +30,8 @@ struct TagBound {
         }
         if byte == UInt8(ascii: ">") {
             isClosed = true
-            if isCut, previous == UInt8(ascii: "/") { output.append(previous) }
+            // An empty element stays one.
+            if previous == UInt8(ascii: "/"), output.last != previous { output.append(previous) }
             output.append(byte)
             return
         }

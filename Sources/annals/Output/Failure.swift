@@ -29,7 +29,7 @@ enum Failure {
             Terminal.note("annals: \(Terminal.shown(words(for: error)))\n")
             Glibc.exit(3)
         case let error as QueryError:
-            Terminal.note("annals: \(error.description)\n")
+            Terminal.note("annals: \(Terminal.shown(error.description))\n")
             switch error {
             case .notFound, .ambiguous: Glibc.exit(1)
             case .unknownQuery, .unknownParameter, .missing, .invalid, .unsound: Glibc.exit(2)
@@ -44,7 +44,7 @@ enum Failure {
                 Terminal.write(Annals.fullMessage(for: error) + "\n")
                 Glibc.exit(0)
             }
-            Terminal.note(Annals.fullMessage(for: error) + "\n")
+            Terminal.note(SafeText.lines(Annals.fullMessage(for: error)) + "\n")
             Glibc.exit(2)
         }
     }

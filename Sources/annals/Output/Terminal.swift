@@ -19,8 +19,9 @@ enum Terminal {
         return 80
     }
 
-    /// Writes data to standard output. Ends the program quietly when nobody reads it any more (`annals … | head`).
-    static func write(_ text: String) { write(text, to: 1) }
+    /// Writes data to standard output: as it is into a file or a pipe, as it may be shown on a terminal. Ends the
+    /// program quietly when nobody reads it any more (`annals … | head`).
+    static func write(_ text: String) { write(standardOutputIsTerminal ? SafeText.lines(text) : text, to: 1) }
 
     /// Writes a message to standard error.
     static func note(_ text: String) { write(text, to: 2) }
@@ -41,25 +42,6 @@ enum Terminal {
         }
     }
 
-    /// Text as it may be shown: control characters and direction overrides, which could rewrite the screen, become `�`;
-    /// line ends and tabs become spaces.
-    static func shown(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
-        var safe = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\n", "\t", "\r": safe.append(" ")
-            case _ where isUnsafe(scalar): safe.append("\u{FFFD}")
-            default: safe.append(scalar)
-            }
-        }
-        return String(safe)
-    }
-
-    private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-        default: false
-        }
-    }
+    /// Text as it may be shown on a line (`SafeText`).
+    static func shown(_ text: String) -> String { SafeText.line(text) }
 }
