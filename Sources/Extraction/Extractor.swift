@@ -52,8 +52,9 @@ public struct Extractor: Sendable {
         let found = mentionFinder.mentions(in: analysis, document: words, record: record)
         record.mentions = found.mentions
         record.entities = found.entities
-        record.attributions = attributionFinder.attributions(in: analysis, record: record)
-        record.events = eventFinder.events(in: analysis, record: record)
+        let view = DocumentView(analysis, record)
+        record.attributions = attributionFinder.attributions(in: analysis, view: view, record: record)
+        record.events = eventFinder.events(in: analysis, view: view, record: record)
         record.relations = relationFinder.relations(in: analysis, document: words, record: record)
         return record
     }

@@ -16,8 +16,7 @@ struct AttributionFinder: Sendable {
     }
 
     /// In text order of their first cue. The record holds times, quantities and mentions already.
-    func attributions(in analysis: Analysis, record: AnnotationRecord) -> [Attribution] {
-        let index = MentionIndex(record, analysis)
+    func attributions(in analysis: Analysis, view document: DocumentView, record: AnnotationRecord) -> [Attribution] {
         let quotes = QuoteScanner.quotes(in: analysis)
         var bySentence: [[Int]] = Array(repeating: [], count: analysis.sentences.count)
         for (number, quote) in quotes.enumerated() {
@@ -27,9 +26,8 @@ struct AttributionFinder: Sendable {
         }
         var speech = SpeechReader(lexicon: lexicon, quotes: quotes)
         var previous: Span?
-        for sentence in analysis.sentences.indices {
-            let view = SentenceView(sentence, analysis, index)
-            speech.read(view, quotes: bySentence[sentence])
+        for view in document.sentences {
+            speech.read(view, quotes: bySentence[view.index])
             hedges.read(view, previous: previous, into: &speech.drafts)
             previous = view.sentence.span
         }

@@ -21,8 +21,7 @@ struct EventFinder: Sendable {
     }
 
     /// In text order of the trigger. The record holds all layers but events and relations.
-    func events(in analysis: Analysis, record: AnnotationRecord) -> [Event] {
-        let mentions = MentionIndex(record, analysis)
+    func events(in analysis: Analysis, view document: DocumentView, record: AnnotationRecord) -> [Event] {
         var timesBySentence: [[Int]] = Array(repeating: [], count: analysis.sentences.count)
         for (index, time) in record.times.enumerated() {
             if let sentence = analysis.sentenceIndex(at: time.start) { timesBySentence[sentence].append(index) }
@@ -31,12 +30,10 @@ struct EventFinder: Sendable {
         let localPlaces = Set(
             record.entities.filter { $0.kind == .place && $0.feature.map { !$0.hasPrefix("PCL") } ?? false }.map(\.id))
         var drafts: [EventDraft] = []
-        for index in analysis.sentences.indices {
-            let view = SentenceView(index, analysis, mentions)
-            guard !view.tokens.isEmpty else { continue }
+        for view in document.sentences where !view.tokens.isEmpty {
             let reader = SentenceEvents(
                 view: view, record: record, triggers: triggers, context: context, lightVerbs: lightVerbs,
-                reports: reports, times: timesBySentence[index], localPlaces: localPlaces)
+                reports: reports, times: timesBySentence[view.index], localPlaces: localPlaces)
             var found = reader.read()
             ranks.claim(view, &found, in: found.indices)
             drafts += found

@@ -40,7 +40,10 @@ struct TriggerLexicon: Sendable {
     /// `lexicon/vague-nouns.tsv`.
     let vague: Set<String>
     /// The lines of the same words and part of speech, by their first word.
-    private let byFirst: WordMap<[Group]>
+    private let byFirst: WordMap<Range<Int>>
+    private let groups: [Group]
+    /// For each group the hash of its second word; nil for one word, or for a gap after the first.
+    private let seconds: [UInt64?]
 
     private struct Group: Sendable {
         let words: [String]
@@ -92,7 +95,16 @@ struct TriggerLexicon: Sendable {
         }
         // Longer triggers win over shorter ones that begin at the same token.
         for first in index.words { index[first, default: []].sort { $0.words.count > $1.words.count } }
-        byFirst = index
+        var byFirst = WordMap<Range<Int>>(capacity: index.count)
+        var all: [Group] = []
+        for first in index.words {
+            let from = all.count
+            all += index[first] ?? []
+            byFirst.set(from..<all.count, for: first)
+        }
+        self.byFirst = byFirst
+        self.groups = all
+        seconds = all.map { $0.words.count > 1 && $0.words[1] != "*" ? HashedWord.hash($0.words[1]) : nil }
         vague = Set(try data.table("lexicon/vague-nouns.tsv", columns: ["lemma"]).rows.map { $0["lemma"] })
     }
 
@@ -124,9 +136,17 @@ struct TriggerLexicon: Sendable {
     /// The lines whose words begin at a token, grouped by words and part of speech, longest first, with the tokens matched.
     func candidates(_ tokens: [Token], at start: Int) -> [(lines: [Line], matched: [Int])] {
         var found: [(lines: [Line], matched: [Int])] = []
-        func add(_ groups: [Group]?) {
-            for group in groups ?? [] {
-                if let matched = Self.match(group.words, tokens, start) { found.append((group.lines, matched)) }
+        func add(_ places: Range<Int>?) {
+            for place in places ?? 0..<0 {
+                if let second = seconds[place] {
+                    guard start + 1 < tokens.count,
+                        tokens[start + 1].lowerWord.hash == second
+                            || tokens[start + 1].lemmaWord.hash == second
+                    else { continue }
+                }
+                if let matched = Self.match(groups[place].words, tokens, start) {
+                    found.append((groups[place].lines, matched))
+                }
             }
         }
         add(byFirst[tokens[start].lemmaWord])

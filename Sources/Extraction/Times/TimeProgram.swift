@@ -2,17 +2,28 @@ internal import Language
 
 /// The patterns as one graph of steps, each of which knows where it goes on: no pattern is taken apart while it is tried.
 struct TimeProgram: Sendable {
-    private enum Step: Sendable {
-        /// One word of the vocabulary, by its number.
-        case word(Int32, next: Int)
-        /// A word of one of several classes, tried in their order.
-        case slot(name: String, classes: [TimeVocabulary.Class], next: Int)
-        /// Ways to go on, the first that leads to an end is taken.
-        case fork([Int])
-        case end
+    private struct Step: Sendable {
+        enum Kind: Sendable {
+            /// One word of the vocabulary, by its number.
+            case word(Int32)
+            /// A word of one of several classes, tried in their order; by the number of its name.
+            case slot(Int)
+            /// Ways to go on, the first that leads to an end is taken.
+            case fork
+            case end
+        }
+
+        var kind: Kind
+        /// The step after it; for a fork none.
+        var next = 0
+        /// Where a slot's classes or a fork's ways stand.
+        var items: Range<Int> = 0..<0
     }
 
-    private var steps: [Step] = [.end]
+    private var steps = [Step(kind: .end)]
+    private var classes: [TimeVocabulary.Class] = []
+    private var ways: [Int] = []
+    private var names: [String] = []
     /// The first step of each pattern.
     private var starts: [Int] = []
 
@@ -27,17 +38,24 @@ struct TimeProgram: Sendable {
         var next = next
         for element in elements.reversed() {
             switch element {
-            case .word(let word): steps.append(.word(vocabulary.number(adding: word), next: next))
-            case .slot(let name, let classes):
-                steps.append(.slot(name: name, classes: classes.map { vocabulary.wordClass($0) }, next: next))
-            case .choice(let choices):
-                steps.append(.fork(choices.map { add($0, before: next, &vocabulary) }))
-            case .optional(let inner):
-                steps.append(.fork([add([inner], before: next, &vocabulary), next]))
+            case .word(let word): steps.append(Step(kind: .word(vocabulary.number(adding: word)), next: next))
+            case .slot(let name, let items):
+                let from = classes.count
+                classes += items.map { vocabulary.wordClass($0) }
+                names.append(name)
+                steps.append(Step(kind: .slot(names.count - 1), next: next, items: from..<classes.count))
+            case .choice(let choices): addFork(choices.map { add($0, before: next, &vocabulary) })
+            case .optional(let inner): addFork([add([inner], before: next, &vocabulary), next])
             }
             next = steps.count - 1
         }
         return next
+    }
+
+    private mutating func addFork(_ targets: [Int]) {
+        let from = ways.count
+        ways += targets
+        steps.append(Step(kind: .fork, items: from..<ways.count))
     }
 
     /// The words and classes that a pattern can begin with.
@@ -46,10 +64,10 @@ struct TimeProgram: Sendable {
         var classes: [TimeVocabulary.Class] = []
         var open = [starts[pattern]]
         while let step = open.popLast() {
-            switch steps[step] {
-            case .word(let word, _): words.insert(word)
-            case .slot(_, let names, _): classes += names
-            case .fork(let ways): open += ways
+            switch steps[step].kind {
+            case .word(let word): words.insert(word)
+            case .slot: classes += self.classes[steps[step].items]
+            case .fork: open += ways[steps[step].items]
             case .end: break
             }
         }
@@ -72,26 +90,26 @@ struct TimeProgram: Sendable {
         var step = start
         var at = at
         while true {
-            switch steps[step] {
+            switch steps[step].kind {
             case .end: return at
-            case .word(let word, let next):
+            case .word(let word):
                 guard at < words.count, words[at] == word else { return nil }
-                step = next
                 at += 1
-            case .slot(let name, let classes, let next):
+                step = steps[step].next
+            case .slot(let name):
                 guard at < words.count else { return nil }
-                for item in classes {
-                    guard let (value, end) = vocabulary.match(item, tokens, words, at) else { continue }
-                    slots.append(TimeMatch.Filled(slot: name, value: value))
+                for item in steps[step].items {
+                    guard let (value, end) = vocabulary.match(classes[item], tokens, words, at) else { continue }
                     let filled = slots.count
-                    if let final = follow(next, vocabulary, tokens, words, end, &slots) { return final }
-                    slots.removeLast(slots.count - filled + 1)
+                    slots.append(TimeMatch.Filled(slot: names[name], value: value))
+                    if let final = follow(steps[step].next, vocabulary, tokens, words, end, &slots) { return final }
+                    slots.removeLast(slots.count - filled)
                 }
                 return nil
-            case .fork(let ways):
-                for way in ways {
+            case .fork:
+                for item in steps[step].items {
                     let filled = slots.count
-                    if let final = follow(way, vocabulary, tokens, words, at, &slots) { return final }
+                    if let final = follow(ways[item], vocabulary, tokens, words, at, &slots) { return final }
                     slots.removeLast(slots.count - filled)
                 }
                 return nil

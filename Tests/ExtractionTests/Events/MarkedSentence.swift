@@ -94,8 +94,10 @@ enum Stages {
 
     static func read(_ marked: String) throws -> MarkedText {
         var text = MarkedText(marked, analyzer: try analyzer.get())
-        text.record.attributions = try attributions.get().attributions(in: text.analysis, record: text.record)
-        text.record.events = try events.get().events(in: text.analysis, record: text.record)
+        let view = DocumentView(text.analysis, text.record)
+        text.record.attributions = try attributions.get()
+            .attributions(in: text.analysis, view: view, record: text.record)
+        text.record.events = try events.get().events(in: text.analysis, view: view, record: text.record)
         return text
     }
 }

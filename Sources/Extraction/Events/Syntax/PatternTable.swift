@@ -11,17 +11,28 @@ struct PatternTable: Sendable {
     }
 
     let rows: [Table.Row]
-    private let patterns: [WordPattern]
-    private let byOpener: WordMap<[Int]>
+    private let program: PatternProgram
+    /// By the word that opens them: the places in `candidates` of the rows to try.
+    private let byOpener: WordMap<Range<Int>>
+    private let candidates: [Int]
 
     init(_ table: Table) {
         rows = table.rows
-        patterns = table.rows.map { WordPattern($0["words"]) }
+        let patterns = table.rows.map { WordPattern($0["words"]) }
+        program = PatternProgram(patterns)
         var index = WordMap<[Int]>()
         for (row, pattern) in patterns.enumerated() {
             for opener in pattern.openers ?? [] { index[opener, default: []].append(row) }
         }
-        byOpener = index
+        var places = WordMap<Range<Int>>(capacity: index.count)
+        var candidates: [Int] = []
+        for word in index.words {
+            let from = candidates.count
+            candidates += index[word] ?? []
+            places.set(from..<candidates.count, for: word)
+        }
+        byOpener = places
+        self.candidates = candidates
     }
 
     /// All matches in text order; of those that begin together the longest, and none inside an earlier one.
@@ -30,9 +41,10 @@ struct PatternTable: Sendable {
         var at = 0
         while at < tokens.count {
             var best: Match?
-            func attempt(_ rows: [Int]) {
-                for row in rows {
-                    guard let end = patterns[row].end(in: tokens, from: at), end > at else { continue }
+            func attempt(_ places: Range<Int>) {
+                for place in places {
+                    let row = candidates[place]
+                    guard let end = program.end(of: row, in: tokens, from: at), end > at else { continue }
                     if end > (best?.range.upperBound ?? at) { best = Match(range: at..<end, row: row) }
                 }
             }

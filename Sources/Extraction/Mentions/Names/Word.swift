@@ -30,7 +30,7 @@ struct Word: Sendable {
         hasStop = !isPlain && token.lower.utf8.contains(UInt8(ascii: "."))
         key = Array((isPlain ? token.text : NameKey.of(token.text)).utf8)
         isClitic = !token.spaceBefore && (token.lower.utf8.first == 0x27 || token.lower == "n't")
-        joins = ["-", ".", "'", "\u{2019}", "\u{2010}", "\u{2011}"].contains(token.text)
+        joins = !isPlain && ["-", ".", "'", "\u{2019}", "\u{2010}", "\u{2011}"].contains(token.text)
         if isPlain {
             shape = token.text.isEmpty ? .other : .lower
             return
@@ -41,12 +41,14 @@ struct Word: Sendable {
         var first: Unicode.Scalar?
         for scalar in token.text.unicodeScalars {
             if first == nil { first = scalar }
-            if scalar.properties.isUppercase {
-                upper += 1
-            } else if scalar.properties.isAlphabetic {
-                lower += 1
-            } else if ("0"..."9").contains(scalar) {
-                digits += 1
+            switch scalar {
+            case "A"..."Z": upper += 1
+            case "a"..."z": lower += 1
+            case "0"..."9": digits += 1
+            case _ where scalar.isASCII: break
+            case _ where scalar.properties.isUppercase: upper += 1
+            case _ where scalar.properties.isAlphabetic: lower += 1
+            default: break
             }
         }
         let startsUpper = first?.properties.isUppercase ?? false
