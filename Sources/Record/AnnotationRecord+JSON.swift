@@ -36,6 +36,7 @@ extension JSONText {
         field("text", record.text)
         field("times", record.times) { $0.object(of: $1) { $0.add($1) } }
         field("title", record.title)
+        field("updated", record.updated)
         field("url", record.url)
     }
 

@@ -77,6 +77,7 @@ public struct ContentHash: Sendable {
                 let s1 = rotate(b, 17) ^ rotate(b, 19) ^ (b >> 10)
                 schedule[index] = schedule[index - 16] &+ s0 &+ schedule[index - 7] &+ s1
             }
+            let constants = constants
             var (a, b, c, d) = (state[0], state[1], state[2], state[3])
             var (e, f, g, h) = (state[4], state[5], state[6], state[7])
             for index in 0..<64 {

@@ -48,11 +48,13 @@ struct RecordJSONTests {
     func full() throws {
         var record = bare("Two ships sank.")
         let span = Span(start: 0, end: 9)
+        record.title = "Ships lost"
         record.outlet = "Eastern Wire"
         record.url = "https://example.org/a?b=c"
         record.author = "A. Writer"
         record.language = "en"
         record.published = "2025-01-12"
+        record.updated = "2025-01-13T08:00:00Z"
         record.extractor = ExtractorVersion(name: "annals", version: "1", resources: "00ff")
         record.sentences = [span, Span(start: 9, end: Int.max)]
         record.mentions = [
@@ -97,6 +99,19 @@ struct RecordJSONTests {
         relation.certainty = 2
         record.relations = [relation, Relation(subject: 1, predicate: "kin-of", rule: "x:2")]
         #expect(String(decoding: record.json, as: UTF8.self) == (try encoded(record)))
+        #expect(unset(in: record) == [], "fields that this test forgets")
         #expect(try JSONDecoder().decode(AnnotationRecord.self, from: Data(record.json)) == record)
+    }
+
+    /// The fields that are nil in a record or in the first item of one of its layers.
+    private func unset(in value: Any) -> [String] {
+        Mirror(reflecting: value).children.flatMap { child -> [String] in
+            let field = Mirror(reflecting: child.value)
+            switch field.displayStyle {
+            case .optional: return field.children.isEmpty ? [child.label ?? "?"] : []
+            case .collection: return field.children.first.map { unset(in: $0.value) } ?? []
+            default: return []
+            }
+        }
     }
 }

@@ -4,12 +4,6 @@ internal import Ingestion
 internal import Reading
 internal import Record
 
-#if canImport(FoundationEssentials)
-    internal import FoundationEssentials
-#else
-    internal import Foundation
-#endif
-
 /// `annals extract`: documents in, annotation records out, no knowledge base.
 struct Extract: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -46,14 +40,12 @@ struct Extract: ParsableCommand {
         let folder = try data.folder()
         let extractor = try Extractor(data: folder)
         let reader = try DocumentReader(data: folder, overrides: Overrides(outlet: outlet, published: published))
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         var failed = false
         // A record is read anew, from its text as it stands.
         let pipeline = ExtractionPipeline(
             extractor: extractor, jobs: jobs ?? Loader.defaultJobs, keepsLayers: false
         ) { record, _ in
-            Terminal.write(String(decoding: try encoder.encode(record), as: UTF8.self) + "\n")
+            Terminal.write(String(decoding: record.json, as: UTF8.self) + "\n")
         }
         for path in paths {
             try reader.read(path) { result in
