@@ -72,6 +72,15 @@ struct TriggerLexicon: Sendable {
         let table = try data.table("lexicon/triggers.tsv", columns: ["lemma", "pos", "type", "frame"])
         var groups: [[String]: [Line]] = [:]
         var order: [[String]] = []
+        // Most frames are put together from the same few slots.
+        var slots: [String: Slot] = [:]
+        func slot(_ item: String, of type: String) -> Slot? {
+            let key = type + " " + item
+            if let known = slots[key] { return known }
+            let read = Self.slot(item, roleKinds[type] ?? [:])
+            slots[key] = read
+            return read
+        }
         for row in table.rows {
             let words = row["lemma"].split(separator: " ").map(String.init)
             guard !words.isEmpty else { continue }
@@ -83,7 +92,7 @@ struct TriggerLexicon: Sendable {
             }
             let line = Line(
                 words: words, pos: row["pos"], type: type,
-                slots: row.list("frame").compactMap { Self.slot($0, roleKinds[type] ?? [:]) },
+                slots: row.list("frame").compactMap { slot($0, of: type) },
                 rule: table.place(of: row))
             let key = words + [row["pos"]]
             if groups[key] == nil { order.append(key) }

@@ -11,6 +11,8 @@ struct RelationFinder: Sendable {
 
     private let lexicon: RelationLexicon
     private let patterns: [RelationPattern]
+    /// For each pattern whether it starts with a country's adjective.
+    private let needsAdjective: [Bool]
     /// Patterns that start with an office, an adjective or another slot.
     private let slotPatterns: [Int]
     /// Patterns that start with a mention, by far the most.
@@ -27,6 +29,9 @@ struct RelationFinder: Sendable {
             read.append(try RelationPattern(row: row, of: table, file: data.path + "/" + table.name))
         }
         patterns = read
+        needsAdjective = read.map { pattern in
+            if case .demonym = pattern.parts[0].kind { true } else { false }
+        }
         var slots: [Int] = []
         var mentions: [Int] = []
         var words = WordMap<[Int]>()
@@ -149,7 +154,7 @@ struct RelationFinder: Sendable {
     ) -> (pattern: Int, match: RelationMatcher.Match)? {
         var best: (pattern: Int, match: RelationMatcher.Match)?
         func attempt(_ number: Int) {
-            if case .demonym = patterns[number].parts[0].kind, !isAdjective { return }
+            if needsAdjective[number], !isAdjective { return }
             guard let match = matcher.longest(patterns[number], at: position) else { return }
             if let current = best, rank(current.match) >= rank(match) { return }
             best = (number, match)
