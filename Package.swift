@@ -71,7 +71,8 @@ let package = Package(
         .testTarget(
             name: "AcceptanceTests",
             dependencies: [
-                "Ingestion", "Extraction", "KnowledgeBase", "Reading", "Record", "Tables", "annals", "example",
+                "Ingestion", "Extraction", "KnowledgeBase", "Reading", "Record", "SQLite", "Tables", "annals",
+                "example",
             ],
             exclude: ["Golden"],
             swiftSettings: rules),

@@ -5,7 +5,7 @@ import sqlite3
 import time
 
 import articles
-from program import contents, copied, integrity, remove, require, same_dump
+from program import contents, copied, integrity, opened, remove, require, same_dump
 from shared import clear
 
 READING = (["status"], ["dump"], ["timeline", "Ukraine"], ["verify"], ["log"], ["sql", "SELECT * FROM live_documents"])
@@ -168,36 +168,39 @@ class Damage:
 
     def hot_log(self):
         """The log of a killed load holds documents that are not in the file yet: they must not be lost."""
-        seen = 0
-        for attempt in range(4):
+        lines = articles.lines(f"{self.session.options.seed}/log", 200)
+        path = self.folder / "lines.jsonl"
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        whole = self.folder / "whole.db"
+        remove(whole)
+        self.program.load(whole, lines)
+        expected = self.program.dump(whole)
+        log = pathlib.Path(f"{self.database}-wal")
+        sizes = []
+        for attempt, least in enumerate((1, 100_000, 400_000, 1_000_000)):
             remove(self.database)
-            self.program.load(self.database, self.lines[:10])
-            process = self.program.start(self.database, "load", "-q", self.written())
-            time.sleep(0.1 + 0.1 * attempt)
+            self.program.load(self.database, lines[:10])
+            process = self.program.start(self.database, "load", "-q", path)
+            while process.poll() is None and (not log.exists() or log.stat().st_size < least):
+                time.sleep(0.001)
             process.send_signal(signal.SIGKILL)
             process.communicate()
-            log = pathlib.Path(f"{self.database}-wal")
-            size = log.stat().st_size if log.exists() else 0
-            seen = max(seen, size)
+            sizes.append(log.stat().st_size // 1024 if log.exists() else 0)
             copy = copied(self.database, self.folder)
             integrity(copy)
-            connection = sqlite3.connect(f"file:{copy}?mode=ro", uri=True)
-            runs = connection.execute("SELECT count(*) FROM runs").fetchone()[0]
-            connection.close()
-            # Without the index the log must be read anew; with another one's it must not be believed.
+            with opened(copy) as connection:
+                runs = connection.execute("SELECT count(*) FROM runs").fetchone()[0]
+            # Without its index the log must be read anew; with another one's it must not be believed.
             pathlib.Path(f"{self.database}-shm").unlink(missing_ok=True)
             if attempt % 2:
                 pathlib.Path(f"{self.database}-shm").write_bytes(self.session.random("index").randbytes(32768))
             text = self.program.good(self.database, "sql", "--tsv", "SELECT count(*) FROM runs").text
             require(text.split()[-1] == str(runs), f"SQLite finds {runs} runs and annals {text.split()[-1]}")
-            self.program.load(self.database, self.lines[:50])
-            same_dump(self.dump, self.program.dump(self.database), "loaded again, the dump is another")
-        return f"4 kills, logs of up to {seen // 1024} KB without their index or with a wrong one: read as SQLite reads them; loaded again, the same dump"
-
-    def written(self):
-        path = self.folder / "lines.jsonl"
-        path.write_text("\n".join(self.lines[:50]) + "\n", encoding="utf-8")
-        return path
+            self.program.verified(self.database, cut_off=True)
+            self.program.load(self.database, lines)
+            same_dump(expected, self.program.dump(self.database), "loaded again, the dump is another")
+        require(max(sizes) > 0, "no kill left a log")
+        return f"4 kills, logs of {sizes} KB, without their index or with a wrong one: read as SQLite reads them; loaded again, the same dump"
 
     def stale(self):
         """What else may lie beside a file: it must not be taken for part of it."""
@@ -217,7 +220,6 @@ class Damage:
             "an empty index": {"shm": b""},
             "the index of another file": {"shm": index},
             "the start of a log": {"wal": log[:20]},
-            "a journal of noise": {"journal": chosen.randbytes(5_000)},
         }
         for what, beside in cases.items():
             self.put(self.bytes, **beside)
@@ -227,6 +229,14 @@ class Damage:
             self.program.load(self.database, self.lines[:50])
             same_dump(self.dump, self.program.dump(self.database), f"{what}: loaded again, the dump is another")
             integrity(copied(self.database, self.folder))
+        # A journal tells of a write that was cut off; only a writer may take it back, so a reader says so or reads.
+        self.put(self.bytes, journal=chosen.randbytes(5_000))
+        outcome = self.program.run(self.database, "dump")
+        require(outcome.status in (0, 3), f"a journal of noise: annals dump ended with {outcome.status}: {outcome.messages}")
+        if outcome.status == 3:
+            clear(outcome, self.database, "annals dump beside a journal of noise")
+        self.program.load(self.database, self.lines[:50])
+        same_dump(self.dump, self.program.dump(self.database), "a journal of noise: loaded again, the dump is another")
         # The valid log of another database is the one thing that SQLite itself cannot tell from its own; it must not crash.
         self.put(self.bytes, wal=log)
         for arguments in (*READING, *self.writing):

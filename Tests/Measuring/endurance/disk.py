@@ -95,7 +95,7 @@ def limited(session, folder, lines):
     database = folder / "limited.db"
     size = reference.stat().st_size
     there = []
-    for share in (0.3, 0.6, 0.9):
+    for share in (0.25, 0.4, 0.55):
         remove(database)
         program.load(database, lines[:3])
         limit = max(int(size * share), database.stat().st_size + 65536)

@@ -6,7 +6,7 @@ import sqlite3
 import time
 
 import articles
-from program import Program, Problem, contents, copied, integrity, remove, require, same_dump
+from program import Program, Problem, contents, copied, integrity, opened, remove, require, same_dump
 from session import each
 from shared import clear
 
@@ -84,9 +84,23 @@ class Migration:
         # The order of the batches' numbers is kept, so that both files can be undone alike.
         for number in which:
             self.new.load(self.fresh, self.batches[number])
-        for verdict, left, right in self.decisions:
-            self.new.good(self.fresh, verdict, left, right, "--author", "tester", "--reason", "for the test")
+        here = {words: key for key, words in self.events(self.fresh).items()}
+        there = self.events(self.source)
+        for verdict, *keys in self.decisions:
+            # Events are called otherwise in version 1: what they are is where they are told.
+            named = [here.get(there[key]) if key in there else key for key in keys]
+            require(None not in named, f"events that version 1 calls {keys} are not in the file loaded anew")
+            self.new.good(self.fresh, verdict, *named, "--author", "tester", "--reason", "for the test")
         return self.new.dump(self.fresh)
+
+    @staticmethod
+    def events(database):
+        """Every event by its key, as the places of the words that name it."""
+        with opened(database) as connection:
+            return dict(connection.execute(
+                "SELECT e.key, v.key || ' ' || group_concat(m.start_at || '-' || m.end_at) FROM events e"
+                " JOIN runs r ON r.id = e.run_id JOIN versions v ON v.id = r.version_id"
+                " JOIN (SELECT * FROM event_mentions ORDER BY start_at, end_at) m ON m.event_id = e.id GROUP BY e.id"))
 
     def restore(self):
         remove(self.database)

@@ -118,9 +118,10 @@ def remove(database):
 
 
 def contents(database):
-    """The bytes of a file and of those beside it that SQLite made."""
-    return {suffix: pathlib.Path(f"{database}{suffix}").read_bytes()
-            for suffix in ("", "-wal", "-journal") if pathlib.Path(f"{database}{suffix}").exists()}
+    """The bytes of a file and of what belongs to it; an empty log, which SQLite makes to read, is as good as none."""
+    found = {suffix: pathlib.Path(f"{database}{suffix}").read_bytes()
+             for suffix in ("", "-wal", "-journal") if pathlib.Path(f"{database}{suffix}").exists()}
+    return {suffix: part for suffix, part in found.items() if part or not suffix}
 
 
 @contextlib.contextmanager
