@@ -12,7 +12,7 @@ internal import Record
 enum RecordPromises {
     /// Extracts the input as it stands, as a record from outside may bring it, and in its cleaned form.
     static func check(_ input: [UInt8], _ extractor: Extractor) throws(BrokenPromise) {
-        let raw = String(decoding: input, as: UTF8.self)
+        let raw = String(decoding: input.filter { $0 != 0 }, as: UTF8.self)
         let cleaned = TextCleaner.clean(raw)
         try check(cleaned, extractor)
         if Array(raw.utf8) != Array(cleaned.utf8) { try check(raw, extractor) }
