@@ -65,6 +65,15 @@ internal import Testing
         }
     }
 
+    @Test(arguments: ["word and ", "\u{201C}He said ", "a, ", "( ", ".)", "1 "])
+    func sentencesWithoutAnEndAreCut(words: String) throws {
+        let analysis = try analysis(String(repeating: words, count: 3000))
+        #expect(analysis.sentences.allSatisfy { $0.tokens.count <= 1001 })
+        let spans = analysis.sentences.map(\.span)
+        #expect(zip(spans, spans.dropFirst()).allSatisfy { $0.end <= $1.start })
+        #expect(analysis.sentences.reduce(0) { $0 + $1.tokens.count } >= 3000)
+    }
+
     @Test func readsALongLineWithoutSpaces() throws {
         #expect(try !analysis(String(repeating: "ab1-", count: 10_000)).sentences.isEmpty)
     }

@@ -5,19 +5,29 @@ struct SentenceSplitter: Sendable {
     /// Abbreviation in lower case with its full stop, to whether a sentence may end there.
     let abbreviations: [String: Bool]
 
+    /// Pieces of one sentence. No writer's sentence is as long; what looks like one (a list, a bomb) is cut, so that
+    /// later stages, which compare the parts of a sentence with each other, take time in proportion to the text.
+    static let longest = 1000
+
     /// The ranges of pieces that are sentences; together they are all pieces.
     func sentences(of pieces: [Tokenizer.Piece]) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var start = 0
         var at = 0
         while at < pieces.count {
+            if at - start >= Self.longest {
+                ranges.append(start..<at)
+                start = at
+            }
             guard isEnd(pieces, at) else {
                 at += 1
                 continue
             }
             // Closing quotes and brackets stay with the sentence that they end.
             var end = at + 1
-            while end < pieces.count, !pieces[end].spaceBefore, Self.isClosing(pieces[end].text) { end += 1 }
+            while end < min(pieces.count, start + Self.longest), !pieces[end].spaceBefore,
+                Self.isClosing(pieces[end].text)
+            { end += 1 }
             if end < pieces.count, continues(pieces, stop: at, next: end) {
                 at += 1
                 continue
