@@ -92,7 +92,9 @@ struct SpeechReader {
     }
 
     func inQuote(_ offset: Int, _ numbers: [Int]) -> Bool {
-        numbers.contains { quotes[$0].outer.start <= offset && offset < quotes[$0].outer.end }
+        // Quotes stand in text order and do not overlap.
+        let next = numbers.partitioningIndex { quotes[$0].outer.end > offset }
+        return next < numbers.count && quotes[numbers[next]].outer.start <= offset
     }
 
     // MARK: Verbs
@@ -243,13 +245,21 @@ struct SpeechReader {
 
     // MARK: Quotes
 
+    /// How many tokens may stand between a verb and its quote.
+    private static let quoteReach = 14
+
     /// The quote that a verb introduces or closes: nothing but its subject and adjuncts between.
     func quote(beside group: VerbGroup, _ view: SentenceView, _ statements: [Int]) -> Int? {
         let cue = view.tokens[group.head].span
         if inQuote(cue.start, statements) { return nil }
         var best: (number: Int, distance: Int)?
-        for number in statements {
+        let near = view.tokens[max(0, group.range.lowerBound - Self.quoteReach - 2)].span.start
+        let far = group.head + Self.quoteReach + 2
+        let end = far < view.tokens.count ? view.tokens[far].span.end : Int.max
+        let first = statements.partitioningIndex { quotes[$0].outer.end >= near }
+        for number in statements[first...] {
             let outer = quotes[number].outer
+            if outer.start > end { break }
             let between: Range<Int>
             if outer.end <= cue.start {
                 guard let from = MentionIndex.token(endingAt: outer.end, view.tokens) else { continue }
@@ -258,7 +268,7 @@ struct SpeechReader {
                 let to = firstToken(atOrAfter: outer.start, view.tokens)
                 between = (group.head + 1)..<max(group.head + 1, to)
             }
-            guard between.count <= 14 else { continue }
+            guard between.count <= Self.quoteReach else { continue }
             // Another finite verb between them has the better claim.
             let blocked = between.contains {
                 view.tokens[$0].tag == .verb && view.reader.phraseAt[$0] == nil && view.reader.groupAt[$0] != nil

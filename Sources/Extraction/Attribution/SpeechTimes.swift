@@ -15,9 +15,12 @@ enum SpeechTimes {
             else { continue }
             let span = analysis.sentences[sentence].span
             var best: (time: Int, distance: Int)?
-            for number in firstTime(from: span.start, times)..<times.count {
+            // Times stand in text order and do not overlap.
+            let first = times.partitioningIndex { $0.end >= max(span.start, cue.start - reach) }
+            for number in first..<times.count {
                 let time = times[number]
-                guard time.start < span.end else { break }
+                guard time.start < min(span.end, cue.end + reach + 1) else { break }
+                guard time.start >= span.start else { continue }
                 guard time.type == .date || time.type == .time,
                     !(attribution.content + attribution.source).contains(where: { $0.overlaps(time.span) })
                 else { continue }
@@ -27,15 +30,5 @@ enum SpeechTimes {
             }
             attributions[index].time = best?.time
         }
-    }
-
-    private static func firstTime(from offset: Int, _ times: [TimeExpression]) -> Int {
-        var low = 0
-        var high = times.count
-        while low < high {
-            let middle = (low + high) / 2
-            if times[middle].start < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

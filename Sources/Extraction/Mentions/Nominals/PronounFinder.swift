@@ -13,15 +13,16 @@ struct PronounFinder: Sendable {
     /// The pronouns of a document, each with the chain of its antecedent.
     /// - Parameter drafts: names and nominals with their chains, in text order.
     func pronouns(in document: DocumentWords, drafts: [MentionDraft]) -> [MentionDraft] {
-        var bySentence: [[MentionDraft]] = Array(repeating: [], count: document.sentences.count)
-        for draft in drafts { bySentence[draft.sentence].append(draft) }
+        var all = drafts
+        var bySentence: [[Candidate]] = Array(repeating: [], count: document.sentences.count)
+        for (index, draft) in drafts.enumerated() { bySentence[draft.sentence].append(candidate(index, draft)) }
         var pronouns: [MentionDraft] = []
         for (number, words) in document.sentences.enumerated() {
             for (position, word) in words.enumerated() {
                 guard let agreement = reference.agreement(word), word.shape != .upper,
-                    let antecedent = antecedent(
-                        agreement, word, words: words, sentence: number, position: position, drafts: bySentence)
+                    let found = antecedent(agreement, words, sentence: number, position: position, bySentence)
                 else { continue }
+                let antecedent = all[found]
                 var draft = MentionDraft(
                     sentence: number, tokens: position..<position + 1, head: position, kind: antecedent.kind,
                     form: .pronoun, key: word.lower)
@@ -34,50 +35,87 @@ struct PronounFinder: Sendable {
                 draft.reach = antecedent.reach ?? reach(antecedent)
                 pronouns.append(draft)
                 // A later pronoun may lean on this one.
-                let place =
-                    bySentence[number].firstIndex { $0.tokens.lowerBound > position } ?? bySentence[number].endIndex
-                bySentence[number].insert(draft, at: place)
+                let place = bySentence[number].partitioningIndex { $0.tokens.lowerBound > position }
+                bySentence[number].insert(candidate(all.count, draft), at: place)
+                all.append(draft)
             }
         }
         return pronouns
     }
 
+    /// What an antecedent is chosen by. Every pronoun looks at many, so they are small.
+    private struct Candidate {
+        /// The number of its draft.
+        var draft: Int
+        var tokens: Range<Int>
+        var chain: Int
+        /// The last sentence from which a pronoun may still lean on it.
+        var lastSentence: Int
+        var isPerson: Bool
+        var isPlural: Bool
+        var isThing: Bool
+        /// For relative pronouns.
+        var isAnimateNoun: Bool
+        /// False for what brings in nobody new: "a great leader" further on in the sentence.
+        var isSubject: Bool
+
+        func agrees(_ agreement: Agreement) -> Bool {
+            switch agreement {
+            case .person: isPerson
+            case .plural: isPlural
+            case .thing: isThing
+            default: false
+            }
+        }
+    }
+
+    private func candidate(_ number: Int, _ draft: MentionDraft) -> Candidate {
+        Candidate(
+            draft: number, tokens: draft.tokens, chain: draft.chain,
+            lastSentence: (draft.anchor ?? draft.sentence) + (draft.reach ?? reach(draft)),
+            isPerson: agrees(.person, draft), isPlural: agrees(.plural, draft), isThing: agrees(.thing, draft),
+            isAnimateNoun: draft.form != .pronoun && isAnimate(draft),
+            isSubject: draft.form != .nominal
+                || (draft.sector != "kin" && (draft.definiteness != .indefinite || draft.tokens.lowerBound < 3)))
+    }
+
+    /// The draft that a pronoun stands for.
     private func antecedent(
-        _ agreement: Agreement, _ pronoun: Word, words: [Word], sentence: Int, position: Int, drafts: [[MentionDraft]]
-    ) -> MentionDraft? {
+        _ agreement: Agreement, _ words: [Word], sentence: Int, position: Int, _ candidates: [[Candidate]]
+    ) -> Int? {
         if agreement == .relative {
             var end = position
             while end > 0, words[end - 1].isPunctuation { end -= 1 }
-            return drafts[sentence].last { $0.tokens.upperBound == end && $0.form != .pronoun && isAnimate($0) }
+            return candidates[sentence].last { $0.tokens.upperBound == end && $0.isAnimateNoun }?.draft
         }
-        let here = drafts[sentence].filter {
-            $0.tokens.upperBound <= position && agrees(agreement, $0) && isNear($0, sentence)
+        var first: Candidate?
+        var subject: Candidate?
+        var isClear = true
+        for candidate in candidates[sentence] {
+            // They stand in the order of their first tokens.
+            guard candidate.tokens.lowerBound < position else { break }
+            guard candidate.tokens.upperBound <= position, candidate.agrees(agreement),
+                candidate.lastSentence >= sentence
+            else { continue }
+            if let first { isClear = isClear && candidate.chain == first.chain } else { first = candidate }
+            if subject == nil, candidate.isSubject { subject = candidate }
         }
-        if let clear = clear(agreement, here, words) { return clear }
-        guard here.isEmpty else { return nil }
+        if let first {
+            // The one chain that agrees, or the subject where there are several.
+            if isClear { return first.draft }
+            if agreement == .thing { return first.tokens.lowerBound <= 2 ? first.draft : nil }
+            return (subject ?? first).draft
+        }
         var back = sentence - 1
         while back >= 0, sentence - back <= Self.window {
-            let there = drafts[back].filter { agrees(agreement, $0) && isNear($0, sentence) }
-            if !there.isEmpty { return agreement == .thing ? nil : subject(there) }
+            let there = candidates[back].filter { $0.agrees(agreement) && $0.lastSentence >= sentence }
+            // The first that agrees is mostly the subject.
+            if let first = there.first {
+                return agreement == .thing ? nil : (there.first(where: \.isSubject) ?? first).draft
+            }
             back -= 1
         }
         return nil
-    }
-
-    /// The one chain that agrees, or the subject where there are several.
-    private func clear(_ agreement: Agreement, _ candidates: [MentionDraft], _ words: [Word]) -> MentionDraft? {
-        guard let first = candidates.first else { return nil }
-        if candidates.allSatisfy({ $0.chain == first.chain }) { return first }
-        if agreement == .thing { return first.tokens.lowerBound <= 2 ? first : nil }
-        return subject(candidates)
-    }
-
-    /// The first that agrees is mostly the subject; "a great leader" further on in the sentence is nobody new.
-    private func subject(_ candidates: [MentionDraft]) -> MentionDraft? {
-        candidates.first { draft in
-            guard draft.form == .nominal else { return true }
-            return draft.sector != "kin" && (draft.definiteness != .indefinite || draft.tokens.lowerBound < 3)
-        } ?? candidates.first
     }
 
     /// How many sentences later a pronoun may still lean on a mention: names stay in mind, "a man" does not.
@@ -87,10 +125,6 @@ struct PronounFinder: Sendable {
         case .bare, .indefinite: return 2
         case .definite, .demonstrative, .possessed: return draft.kind == .group ? 2 : 3
         }
-    }
-
-    private func isNear(_ draft: MentionDraft, _ sentence: Int) -> Bool {
-        sentence - (draft.anchor ?? draft.sentence) <= (draft.reach ?? reach(draft))
     }
 
     private func isAnimate(_ draft: MentionDraft) -> Bool {
