@@ -37,6 +37,8 @@ public enum StoreError: Error, CustomStringConvertible {
     public static func reason(for error: SQLiteError) -> String? {
         if error.isFull {
             "the disk is full. What was loaded before is safe; make room and load the same input again."
+        } else if ["SQLITE_READONLY_ROLLBACK", "SQLITE_READONLY_RECOVERY"].contains(error.name) {
+            "a write to it was cut off, and only a writer can clear that away. `annals verify --rebuild` does."
         } else if error.isReadOnly {
             "it cannot be written: the file, its folder or the disk is read-only. Change that, or name another file with --db."
         } else if error.isCorrupt {

