@@ -75,8 +75,8 @@ class Damage:
         clear(outcome, self.database, "status of an empty file")
         self.program.load(self.database, self.lines[:50])
         same_dump(self.dump, self.program.dump(self.database), "loaded into an empty file, the dump is another")
-        return f"{len(lengths)} lengths of {size}: {len(READING) + len(self.writing)} verbs each refused with exit 3, file unchanged;"
-                f" cut inside the last page 3 times, verify tells of {told}; an empty file is filled"
+        return (f"{len(lengths)} lengths of {size}: {len(READING) + len(self.writing)} verbs each refused with exit 3, file unchanged;"
+                f" cut inside the last page 3 times, verify tells of {told}; an empty file is filled")
 
     def foreign(self):
         chosen = self.session.random("foreign")
