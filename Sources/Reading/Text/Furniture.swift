@@ -70,7 +70,7 @@ struct Furniture: Sendable {
         let words = NameKey.of(String(String.UnicodeScalarView(after))).split(separator: " ")
         guard (1...6).contains(words.count) else { return false }
         let padded = " " + words.joined(separator: " ") + " "
-        guard credits.contains(where: { padded.contains($0) }) else { return false }
+        guard credits.contains(where: { Self.holds(padded, $0) }) else { return false }
         switch mark {
         // An agency alone in brackets signs a report: "… officials said. (Agency)"
         case "(", "[": return words.count > 1
@@ -83,7 +83,20 @@ struct Furniture: Sendable {
     private func isMarked(_ line: some StringProtocol, key: String) -> Bool {
         guard let last = line.unicodeScalars.last, !".!?\"”".unicodeScalars.contains(last) else { return false }
         let padded = " " + key + " "
-        return marks.contains { padded.contains($0) }
+        return marks.contains { Self.holds(padded, $0) }
+    }
+
+    /// True where a key holds words. Keys are in one form, so that their bytes tell.
+    private static func holds(_ key: String, _ words: String) -> Bool {
+        let (key, words) = (key.utf8, words.utf8)
+        guard let first = words.first else { return true }
+        var rest = key[...]
+        while let found = rest.firstIndex(of: first) {
+            rest = rest[found...]
+            if rest.starts(with: words) { return true }
+            rest = rest.dropFirst()
+        }
+        return false
     }
 
     /// True where the line is furniture one after another, with spaces or without: "Skip to contentSkip to search".
