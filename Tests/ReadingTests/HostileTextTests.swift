@@ -83,7 +83,7 @@ internal import Testing
 
     @Test(arguments: [
         "https://news.example/\u{1B}[31m", "https://news.example/\u{202E}x", "https://exa\u{0}mple.com/",
-        "https://a\u{200B}.example/", "https://a:b:.example", "https://a.example:1:",
+        "https://a\u{200B}.example/", "https://a:b:.example", "https://a.example../", "https://a.example:1:",
     ])
     func addressesWithUnseenMarksAreNone(address: String) {
         #expect(DocumentURL.canonical(address) == nil)

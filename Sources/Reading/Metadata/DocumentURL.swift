@@ -92,7 +92,7 @@ public enum DocumentURL {
         guard host.contains("."), !address.unicodeScalars.contains(where: isUnseen),
             port.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
             !host.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.value < 0x21 }),
-            !host.hasPrefix("."), !host.contains(".."), !host.utf8.contains(UInt8(ascii: ":"))
+            !host.hasPrefix("."), !host.hasSuffix("."), !host.contains(".."), !host.utf8.contains(UInt8(ascii: ":"))
         else { return nil }
         return Parts(
             host: host, port: port, path: slash.map { String(beforeQuery[$0...]) } ?? "",
