@@ -3,9 +3,12 @@ internal import CSQLite
 /// An open database. Statements hold it too, so that it closes when the last of them is gone.
 final class Handle {
     let pointer: OpaquePointer
+    /// Evaluated once in a process.
+    private static let configured = annals_configure()
 
     /// - Throws: `SQLiteError` with the path in its message.
     init(path: String, flags: Int32) throws(SQLiteError) {
+        _ = Self.configured
         var opened: OpaquePointer?
         let code = sqlite3_open_v2(path, &opened, flags, nil)
         guard let opened else {

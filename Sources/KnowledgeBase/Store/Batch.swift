@@ -28,6 +28,9 @@ public final class Batch {
 
     init(store: Store, command: String) throws {
         self.store = store
+        // A document's rows are written after those they refer to. Looking each up again would cost as much as writing
+        // it; `annals verify` looks.
+        try store.connection.setPragma("foreign_keys", 0)
         entities = EntityRegistry(connection: store.connection)
         derivation = Derivation(connection: store.connection)
         row = try store.connection.transaction {
@@ -36,6 +39,12 @@ public final class Batch {
         }
         summary.batch = Int(row)
         committed = summary
+    }
+
+    deinit {
+        connection.rollback()
+        // Only a closed connection could refuse it.
+        _ = try? connection.enforceForeignKeys()
     }
 
     // MARK: Loading
@@ -89,27 +98,26 @@ public final class Batch {
             return nil
         }
         try commit()
+        do { try connection.enforceForeignKeys() } catch { throw Store.explained(error, path: store.path) }
         return summary
     }
 
     // MARK: Transactions
 
-    /// Runs a body in the open transaction, or begins one. What the body does is done whole or not at all; the documents
-    /// before it in the transaction stay.
+    /// Runs a body in the open transaction, or begins one. If it fails, the documents of the transaction are taken back with
+    /// it: a savepoint for each would copy every page that a document touches, and what fails is the disk.
     @discardableResult
     private func writing(_ body: () throws(SQLiteError) -> LoadOutcome?) throws(StoreError) -> LoadOutcome? {
         do {
             if !connection.isInTransaction { try connection.run("BEGIN IMMEDIATE") }
-            let outcome = try connection.savepoint { try body() }
+            let outcome = try body()
             if let outcome { summary.count(outcome) }
             // A transaction grows with the load, so that what follows from it is worked out a few times however much is loaded.
             if open.count >= max(64, min(4096, summary.loaded / 8)) { try commit() }
             return outcome
         } catch {
-            entities.reset()
-            sources.removeAll()
-            // A full disk has rolled the transaction back already; then the documents in it are lost with it.
-            if !connection.isInTransaction { abandon() }
+            connection.rollback()
+            abandon()
             throw Store.explained(error, path: store.path)
         }
     }
