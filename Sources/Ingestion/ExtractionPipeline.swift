@@ -43,7 +43,7 @@ public final class ExtractionPipeline {
 
     deinit { work.close(jobs) }
 
-    /// How long the stages took so far, over all threads.
+    /// What the stages cost so far, over all threads.
     public var profile: LoadProfile { work.profile }
 
     /// Adds a document, and hands on what is ready where too much is under way.
@@ -139,12 +139,11 @@ private final class Work: Sendable {
             return
         }
         let document = slot.item.document
-        let clock = ContinuousClock()
-        let start = clock.now
+        let start = ProcessorTime.now
         let analysis = extractor.analyze(document)
-        let middle = clock.now
+        let middle = ProcessorTime.now
         let record = extractor.extract(document, analysis: analysis)
-        let end = clock.now
+        let end = ProcessorTime.now
         spent.withLock {
             $0.analyse += middle - start
             $0.extract += end - middle

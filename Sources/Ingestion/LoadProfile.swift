@@ -1,4 +1,4 @@
-/// Where the time of a load goes: seconds of work in each stage, over all threads.
+/// Where the time of a load goes: the processor's time for each stage, over all threads.
 public struct LoadProfile: Sendable {
     public var documents = 0
     public var sentences = 0
@@ -14,7 +14,7 @@ public struct LoadProfile: Sendable {
     public var store = Duration.zero
     /// Identity, facts, disagreements: all that follows.
     public var resolve = Duration.zero
-    /// From the first to the last moment.
+    /// From the first to the last moment, by the clock on the wall.
     public var total = Duration.zero
 
     public init() {}

@@ -62,22 +62,23 @@ public struct Loader: Sendable {
     ) throws -> LoadSummary {
         let clock = ContinuousClock()
         let start = clock.now
+        let beginning = ProcessorTime.now
         let batch = try store.beginBatch(command: command)
         var counted = LoadProfile()
         var writing = Duration.zero
         var receiving = Duration.zero
         let summary = try withoutActuallyEscaping(progress) { progress in
             let pipeline = ExtractionPipeline(extractor: extractor, jobs: jobs) { record, item in
-                let begin = clock.now
+                let begin = ProcessorTime.now
                 try batch.load(record, input: item.document.id, canonicalURL: Self.key(of: record.document))
-                writing += clock.now - begin
+                writing += ProcessorTime.now - begin
                 counted.count(sentences: record.sentences.count, text: record.text)
                 progress(.loaded(batch.summary.loaded))
             }
             for path in paths {
                 try reader.read(path) { result in
-                    let begin = clock.now
-                    defer { receiving += clock.now - begin }
+                    let begin = ProcessorTime.now
+                    defer { receiving += ProcessorTime.now - begin }
                     switch result {
                     case .success(let item):
                         for warning in item.warnings { progress(.warning(warning)) }
@@ -92,11 +93,11 @@ public struct Loader: Sendable {
                     }
                 }
             }
-            counted.read = clock.now - start - receiving
+            counted.read = ProcessorTime.now - beginning - receiving
             try pipeline.finish()
-            let begin = clock.now
+            let begin = ProcessorTime.now
             let summary = try batch.finish()
-            writing += clock.now - begin
+            writing += ProcessorTime.now - begin
             counted.analyse = pipeline.profile.analyse
             counted.extract = pipeline.profile.extract
             return summary

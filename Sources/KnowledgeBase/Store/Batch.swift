@@ -13,7 +13,7 @@ internal import SQLite
 /// meanwhile, and whoever comes after a crash, finds whole documents and a derived layer that fits them.
 public final class Batch {
     public private(set) var summary = LoadSummary()
-    /// How long it took so far to work out what follows from the documents.
+    /// The processor's time so far for working out what follows from the documents.
     public private(set) var resolving = Duration.zero
     private let store: Store
     private let row: Int64
@@ -125,10 +125,9 @@ public final class Batch {
     private func commit() throws(StoreError) {
         do {
             guard connection.isInTransaction else { return }
-            let clock = ContinuousClock()
-            let start = clock.now
+            let start = ProcessorTime.now
             try derivation.update(documents: open)
-            resolving += clock.now - start
+            resolving += ProcessorTime.now - start
             try connection.run(
                 """
                 UPDATE batches SET new_documents = ?, changed_documents = ?, same_documents = ?, failed_documents = ?
