@@ -7,18 +7,21 @@ public protocol Bindable {
 }
 
 extension Int: Bindable {
+    @inlinable
     public func bind(to statement: Statement, at index: Int) throws(SQLiteError) {
         try statement.bindInteger(Int64(self), at: index)
     }
 }
 
 extension Int64: Bindable {
+    @inlinable
     public func bind(to statement: Statement, at index: Int) throws(SQLiteError) {
         try statement.bindInteger(self, at: index)
     }
 }
 
 extension Int32: Bindable {
+    @inlinable
     public func bind(to statement: Statement, at index: Int) throws(SQLiteError) {
         try statement.bindInteger(Int64(self), at: index)
     }
@@ -26,6 +29,7 @@ extension Int32: Bindable {
 
 /// SQLite has no truth values: true is 1, false is 0.
 extension Bool: Bindable {
+    @inlinable
     public func bind(to statement: Statement, at index: Int) throws(SQLiteError) {
         try statement.bindInteger(self ? 1 : 0, at: index)
     }
@@ -33,30 +37,35 @@ extension Bool: Bindable {
 
 /// SQLite stores what is not a number as NULL.
 extension Double: Bindable {
+    @inlinable
     public func bind(to statement: Statement, at index: Int) throws(SQLiteError) {
         try statement.bindReal(self, at: index)
     }
 }
 
 extension String: Bindable {
+    @inlinable
     public func bind(to statement: Statement, at index: Int) throws(SQLiteError) {
         try statement.bindText(self, at: index)
     }
 }
 
 extension Substring: Bindable {
+    @inlinable
     public func bind(to statement: Statement, at index: Int) throws(SQLiteError) {
         try statement.bindText(String(self), at: index)
     }
 }
 
 extension Array: Bindable where Element == UInt8 {
+    @inlinable
     public func bind(to statement: Statement, at index: Int) throws(SQLiteError) {
         try statement.bindBlob(self, at: index)
     }
 }
 
 extension Optional: Bindable where Wrapped: Bindable {
+    @inlinable
     public func bind(to statement: Statement, at index: Int) throws(SQLiteError) {
         switch self {
         case .some(let value): try value.bind(to: statement, at: index)
@@ -66,6 +75,7 @@ extension Optional: Bindable where Wrapped: Bindable {
 }
 
 extension Value: Bindable {
+    @inlinable
     public func bind(to statement: Statement, at index: Int) throws(SQLiteError) {
         switch self {
         case .null: try statement.bindNull(at: index)

@@ -70,14 +70,17 @@ public final class Statement {
         try check(sqlite3_bind_null(pointer, Int32(truncatingIfNeeded: index)))
     }
 
+    @usableFromInline
     func bindInteger(_ value: Int64, at index: Int) throws(SQLiteError) {
         try check(sqlite3_bind_int64(pointer, Int32(truncatingIfNeeded: index), value))
     }
 
+    @usableFromInline
     func bindReal(_ value: Double, at index: Int) throws(SQLiteError) {
         try check(sqlite3_bind_double(pointer, Int32(truncatingIfNeeded: index), value))
     }
 
+    @usableFromInline
     func bindText(_ value: String, at index: Int) throws(SQLiteError) {
         var value = value
         let code = value.withUTF8 { bytes in
@@ -90,6 +93,7 @@ public final class Statement {
         try check(code)
     }
 
+    @usableFromInline
     func bindBlob(_ value: [UInt8], at index: Int) throws(SQLiteError) {
         let index = Int32(truncatingIfNeeded: index)
         // A null pointer would bind NULL: no bytes are still a blob.

@@ -20,13 +20,14 @@ struct DisagreementTable {
             DELETE FROM disagreements
             WHERE (subject_entity_id, predicate) IN (SELECT entity_id, predicate FROM temp.dirty_subjects)
             """)
-        try connection.run("DROP TABLE IF EXISTS temp.sides")
         let isComparable =
             "p.cardinality = 'one' AND p.conflict <> 'none' AND f.modality IN ('asserted', 'hedged', 'denied')"
         try connection.run(
             """
-            CREATE TEMP TABLE sides AS
-            SELECT l.*, \(Self.texts) AS texts FROM (
+            INSERT INTO temp.sides (\(WorkTables.sideColumns))
+            SELECT id, subject_entity_id, subject_event_id, predicate, object_id, low, high, unit, earliest, latest, scope_id,
+                holds, voice_id, voice, version_id, text_id, published, statement, conflict, tolerance, \(Self.texts)
+            FROM (
                 SELECT *, row_number() OVER (PARTITION BY subject_entity_id, subject_event_id, predicate
                     ORDER BY published IS NULL, published, statement) AS number
                 FROM (
@@ -47,8 +48,6 @@ struct DisagreementTable {
                 ) WHERE place = 1
             ) AS l WHERE number <= \(Self.sides)
             """)
-        try connection.run(
-            "CREATE INDEX temp.sides_by_subject ON sides(subject_event_id, subject_entity_id, predicate)")
         try connection.run(
             """
             INSERT INTO disagreements (subject_entity_id, subject_event_id, predicate, kind, nature, left_fact_id,
@@ -85,7 +84,6 @@ struct DisagreementTable {
                 ELSE l.holds <> r.holds
             END
             """)
-        try connection.run("DROP TABLE temp.sides")
     }
 
     private static let sameVoice =

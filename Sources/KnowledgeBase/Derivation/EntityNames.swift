@@ -79,6 +79,13 @@ struct EntityNames {
     /// Shows an entity that no reference table knows by its longest name, whichever document came first, and gives it
     /// the kind and country that most chains have.
     private func show(_ entity: Int64) throws(SQLiteError) {
+        // What one chain alone goes by was written with it.
+        let isSettled = try connection.integer(
+            """
+            SELECT reference = 1 OR (SELECT count(*) FROM (SELECT 1 FROM chains c WHERE c.entity_id = e.id LIMIT 2)) = 1
+            FROM entities e WHERE id = ?
+            """, entity)
+        if isSettled == 1 { return }
         try connection.run(
             """
             UPDATE entities SET name = best.name, kind = best.kind, country = best.country FROM (

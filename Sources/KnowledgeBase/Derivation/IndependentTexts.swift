@@ -19,6 +19,8 @@ struct IndependentTexts {
     /// The text that each version counts for, as far as is known.
     private var texts: [Int64: Int64] = [:]
     private var pending: Set<Standing> = []
+    /// The earliest text of a hash, as far as is known.
+    private var origins: [Int64: Standing] = [:]
 
     /// A version where it stands in the order of texts.
     private struct Standing: Hashable, Comparable {
@@ -37,6 +39,7 @@ struct IndependentTexts {
         let gone = Set(try versions("gone_runs", not: "new_runs"))
         for version in gone.sorted() { try remove(version) }
         pending = pending.filter { !gone.contains($0.version) }
+        origins.removeAll()
         for version in try versions("new_runs", not: "gone_runs") { try insert(version) }
         // Read anew: the words are the same, the sentences may not be.
         for version in try versions("new_runs", andAlso: "gone_runs") { try enqueue(version) }
@@ -98,16 +101,31 @@ struct IndependentTexts {
     }
 
     private mutating func insert(_ version: Int64) throws(SQLiteError) {
-        let place = try place(version)
-        let prints = try fingerprints(version)
-        for hash in Set(prints.all.map(\.hash)) { try enqueueFollowers(of: hash, place: place) }
-        for print in prints.all {
+        let own = Standing(place: try place(version), version: version)
+        if origins.count > 1_000_000 { origins.removeAll(keepingCapacity: true) }
+        for print in try fingerprints(version).all {
+            if let first = try origin(of: print.hash) {
+                if own < first { try enqueueFollowers(of: print.hash, place: own.place) }
+                origins[print.hash] = min(own, first)
+            } else {
+                origins[print.hash] = own
+            }
             try connection.run(
                 "INSERT OR IGNORE INTO fingerprints (hash, place, position, version_id) VALUES (?, ?, ?, ?)",
                 print.hash,
-                place, print.position, version)
+                own.place, print.position, version)
         }
-        pending.insert(Standing(place: place, version: version))
+        pending.insert(own)
+    }
+
+    private mutating func origin(of hash: Int64) throws(SQLiteError) -> Standing? {
+        if let known = origins[hash] { return known }
+        var first: Standing?
+        try connection.each(
+            "SELECT place, version_id FROM fingerprints WHERE hash = ? ORDER BY place LIMIT 1", hash
+        ) { row in first = Standing(place: row.integer(0), version: row.integer(1)) }
+        origins[hash] = first
+        return first
     }
 
     private mutating func enqueue(_ version: Int64) throws(SQLiteError) {
@@ -139,10 +157,8 @@ struct IndependentTexts {
         let prints = try fingerprints(version)
         var roots: [Int64] = []
         for print in prints.all {
-            let origin = try connection.integer(
-                "SELECT version_id FROM fingerprints WHERE hash = ? ORDER BY place, position LIMIT 1", print.hash)
-            let isOwn = origin == nil || origin == version
-            roots.append(isOwn ? version : try text(of: origin ?? version))
+            let origin = try origin(of: print.hash)?.version ?? version
+            roots.append(origin == version ? version : try text(of: origin))
         }
         let (whole, share) = try verdict(on: version, roots: roots)
         let before = try connection.integer("SELECT text_id FROM independent_texts WHERE version_id = ?", version)

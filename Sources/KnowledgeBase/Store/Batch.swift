@@ -18,12 +18,15 @@ public final class Batch {
     private let store: Store
     private let row: Int64
     private let entities: EntityRegistry
+    private let tables: RecordTables
     private let derivation: Derivation
     /// Documents of the open transaction.
     private var open: [Int64] = []
     /// What was counted when the latest transaction ended.
     private var committed = LoadSummary()
     private var sources: [String: Int64] = [:]
+    /// True if the store held no text when the batch began: there is nothing to know.
+    private let wasEmpty: Bool
     private var connection: Connection { store.connection }
 
     init(store: Store, command: String) throws {
@@ -32,7 +35,9 @@ public final class Batch {
         // it; `annals verify` looks.
         try store.connection.setPragma("foreign_keys", 0)
         entities = EntityRegistry(connection: store.connection)
+        tables = try RecordTables(store.connection)
         derivation = Derivation(connection: store.connection)
+        wasEmpty = try store.connection.integer("SELECT 1 FROM versions LIMIT 1") == nil
         row = try store.connection.transaction {
             try store.connection.insert(
                 "INSERT INTO batches (started, command) VALUES (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?)", command)
@@ -54,6 +59,7 @@ public final class Batch {
     public func loadKnown(
         _ document: Document, input: String, canonicalURL: String?, extractor: ExtractorVersion
     ) throws(StoreError) -> LoadOutcome? {
+        guard !wasEmpty else { return nil }
         let identity = VersionIdentity(AnnotationRecord(document: document), canonicalURL: canonicalURL)
         return try writing { () throws(SQLiteError) in
             guard let run = try run(of: identity, extractor) else { return nil }
@@ -213,7 +219,7 @@ public final class Batch {
             input,
             outcome.rawValue, record.updated)
         var writer = RecordWriter(
-            record, versionKey: identity.key, version: version, run: run, connection: connection,
+            record, versionKey: identity.key, version: version, run: run, connection: connection, tables: tables,
             ontology: store.ontology, entities: entities)
         try writer.write()
         open.append(document)

@@ -72,7 +72,11 @@ struct ChainSummary {
         let reference = winner.flatMap { references[$0] }
         let speaking = (named.isEmpty ? mentions.filter { $0.form == .nominal } : named)
         let kind = reference?.kind ?? speaking.first?.kind ?? mentions.first?.kind ?? .object
-        let longest = names.max { $0.count < $1.count }
+        // As `EntityNames` chooses among the names of several chains.
+        let longest = names.min { left, right in
+            let (one, other) = (left.unicodeScalars.count, right.unicodeScalars.count)
+            return one == other ? left.utf8.lexicographicallyPrecedes(right.utf8) : one > other
+        }
         // A headline's capitals are no way to show a group, if the body has its words too.
         let nominal =
             mentions.first { $0.form == .nominal && !isTitleCase(text[$0.span]) }

@@ -4,6 +4,7 @@ internal import SQLite
 /// Writes the layers of one record into the store. The caller holds the transaction.
 struct RecordWriter {
     let connection: Connection
+    let tables: RecordTables
     let ontology: Ontology
     let entities: EntityRegistry
 
@@ -15,11 +16,13 @@ struct RecordWriter {
 
     init(
         _ record: AnnotationRecord, versionKey: String, version: Int64, run: Int64, connection: Connection,
+        tables: RecordTables,
         ontology: Ontology, entities: EntityRegistry
     ) {
         self.record = record
         self.versionKey = versionKey
         self.connection = connection
+        self.tables = tables
         self.ontology = ontology
         self.entities = entities
         text = SourceText(record.text)
@@ -45,10 +48,8 @@ struct RecordWriter {
 
     private mutating func writeSentences() throws(SQLiteError) {
         for (ordinal, span) in record.sentences.enumerated() {
-            let id = try connection.insert(
-                "INSERT INTO sentences (run_id, ordinal, start_at, end_at) VALUES (?, ?, ?, ?)",
-                rows.run, ordinal, span.start, span.end)
-            try connection.insert("INSERT INTO sentence_search (rowid, text) VALUES (?, ?)", id, text[span])
+            let id = try tables.sentences.insert(rows.run, ordinal, span.start, span.end)
+            try tables.sentenceSearch.insert(id, text[span])
             rows.sentences.append(id)
         }
     }
@@ -56,11 +57,7 @@ struct RecordWriter {
     private mutating func writeQuantities() throws(SQLiteError) {
         for (ordinal, quantity) in record.quantities.enumerated() {
             rows.quantities.append(
-                try connection.insert(
-                    """
-                    INSERT INTO quantities (run_id, ordinal, sentence_id, start_at, end_at, words, low, high, point,
-                        qualifier, unit, counted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
+                try tables.quantities.insert(
                     rows.run, ordinal, sentence(at: quantity.start), quantity.start, quantity.end, text[quantity.span],
                     quantity.low, quantity.high, quantity.point, quantity.qualifier, quantity.unit,
                     quantity.counted.map { text[$0] }))
@@ -70,11 +67,7 @@ struct RecordWriter {
     private mutating func writeTimes() throws(SQLiteError) {
         for (ordinal, time) in record.times.enumerated() {
             rows.times.append(
-                try connection.insert(
-                    """
-                    INSERT INTO times (run_id, ordinal, sentence_id, start_at, end_at, words, type, value, modifier,
-                        earliest, latest, granularity) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
+                try tables.times.insert(
                     rows.run, ordinal, sentence(at: time.start), time.start, time.end, text[time.span],
                     time.type.rawValue, time.value, time.mod, time.earliest, time.latest, time.granularity?.rawValue))
         }
@@ -93,11 +86,7 @@ struct RecordWriter {
                 entity = try entities.row(of: key.text, chain)
                 keys[chain.ordinal] = key.text
             }
-            rows.chains[chain.ordinal] = try connection.insert(
-                """
-                INSERT INTO chains (run_id, ordinal, kind, name, named, country, entity_id, rule)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+            rows.chains[chain.ordinal] = try tables.chains.insert(
                 rows.run, chain.ordinal, chain.kind.rawValue, chain.name, chain.isNamed ? 1 : 0, chain.country, entity,
                 key?.rule)
         }
@@ -107,11 +96,7 @@ struct RecordWriter {
     private mutating func writeMentions() throws(SQLiteError) {
         for (ordinal, mention) in record.mentions.enumerated() {
             rows.mentions.append(
-                try connection.insert(
-                    """
-                    INSERT INTO mentions (run_id, ordinal, chain_id, sentence_id, start_at, end_at, words, kind, form,
-                        metonym, quantity_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
+                try tables.mentions.insert(
                     rows.run, ordinal, rows.chains[mention.chain], sentence(at: mention.start), mention.start,
                     mention.end, text[mention.span], mention.kind.rawValue, mention.form.rawValue,
                     mention.metonym == true ? 1 : 0, quantity(mention.quantity)))
@@ -124,12 +109,7 @@ struct RecordWriter {
         for (ordinal, attribution) in record.attributions.enumerated() {
             let anchor = attribution.cue.first ?? attribution.source.first ?? attribution.content.first
             rows.attributions.append(
-                try connection.insert(
-                    """
-                    INSERT INTO attributions (run_id, ordinal, sentence_id, speaker_chain_id, speaker, cue, kind, certainty,
-                        time_id)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
+                try tables.attributions.insert(
                     rows.run, ordinal, anchor.flatMap { sentence(at: $0.start) }, chain(ofMention: attribution.speaker),
                     words(attribution.source), words(attribution.cue), attribution.kind?.rawValue,
                     attribution.certainty,
@@ -145,11 +125,7 @@ struct RecordWriter {
                 ("source", attribution.source), ("cue", attribution.cue), ("content", attribution.content),
             ] {
                 for span in Set(spans).sorted() {
-                    try connection.insert(
-                        """
-                        INSERT OR IGNORE INTO attribution_spans (attribution_id, part, start_at, end_at)
-                        VALUES (?, ?, ?, ?)
-                        """, rows.attributions[ordinal], part, span.start, span.end)
+                    try tables.attributionSpans.insert(rows.attributions[ordinal], part, span.start, span.end)
                 }
             }
         }
@@ -179,39 +155,23 @@ struct RecordWriter {
         for (ordinal, event) in record.events.enumerated() {
             let eventChain = eventChains[ordinal]
             if rows.events[eventChain] == nil {
-                rows.events[eventChain] = try connection.insert(
-                    "INSERT INTO events (key, run_id, type) VALUES (?, ?, ?)", keys[eventChain], rows.run, event.type)
+                rows.events[eventChain] = try tables.events.insert(keys[eventChain], rows.run, event.type)
             }
-            let id = try connection.insert(
-                """
-                INSERT INTO event_mentions (event_id, run_id, ordinal, sentence_id, start_at, end_at, words, type,
-                    polarity, modality, tense, certainty, attribution_id, rule)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+            let id = try tables.eventMentions.insert(
                 rows.events[eventChain], rows.run, ordinal, sentence(at: event.start), event.start, event.end,
                 text[event.span], event.type, event.polarity.rawValue, event.modality?.rawValue, event.tense,
                 event.certainty, attribution(event.attribution), event.rule)
             rows.eventMentions.append(id)
             for argument in event.arguments {
-                try connection.insert(
-                    """
-                    INSERT INTO event_arguments (event_mention_id, role, start_at, end_at, words, chain_id, quantity_id)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
-                    """,
+                try tables.eventArguments.insert(
                     id, argument.role, argument.start, argument.end, text[argument.span],
                     chain(ofMention: argument.mention), quantity(argument.quantity))
             }
             for time in event.times where rows.times.indices.contains(time.time) {
-                try connection.insert(
-                    "INSERT OR IGNORE INTO event_times (event_mention_id, role, time_id) VALUES (?, ?, ?)",
-                    id, time.role.rawValue, rows.times[time.time])
+                try tables.eventTimes.insert(id, time.role.rawValue, rows.times[time.time])
             }
             for claim in event.claims {
-                try connection.insert(
-                    """
-                    INSERT INTO event_claims (event_mention_id, kind, holds, start_at, end_at, words)
-                    VALUES (?, ?, ?, ?, ?, ?)
-                    """,
+                try tables.eventClaims.insert(
                     id, claim.kind, claim.holds ? 1 : 0, claim.start, claim.end, text[claim.span])
             }
         }
@@ -224,8 +184,7 @@ struct RecordWriter {
         for chain in signatures.keys.sorted() {
             guard let signature = signatures[chain], let event = rows.events[chain] else { continue }
             guard !signature.blocks.isEmpty else { continue }
-            try connection.insert(
-                "INSERT INTO event_signatures (event_id, signature) VALUES (?, ?)", event, signature.json)
+            try tables.eventSignatures.insert(event, signature.json)
         }
     }
 
@@ -242,13 +201,7 @@ struct RecordWriter {
             case .country(let code): subjectEntity = try entities.country(code)
             }
             guard subjectChain != nil || subjectEntity != nil || subjectEvent != nil else { continue }
-            try connection.insert(
-                """
-                INSERT INTO statements (key, run_id, subject_chain_id, subject_entity_id, subject_event_id, predicate,
-                    object_chain_id, quantity_id, time_id, value, scope_chain_id, holds, certainty, modality,
-                    event_mention_id, attribution_id, voice_id, sentence_id, start_at, end_at, rule)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+            try tables.statements.insert(
                 "\(versionKey).s\(number)", rows.run, subjectChain, subjectEntity, subjectEvent, draft.predicate,
                 draft.object.flatMap { rows.chains[$0] }, quantity(draft.quantity),
                 draft.time.flatMap { rows.times.indices.contains($0) ? rows.times[$0] : nil }, draft.value,
