@@ -4,35 +4,41 @@ public import Reading
 public import Record
 internal import Synchronization
 
-/// Extracts on several cores and hands the records on in the order in which the documents came.
+/// Extracts on several cores and hands on what is made of the records, in the order in which the documents came.
 ///
 /// Only so many documents, and so much text, are under way at a time: memory does not grow with what is read.
 ///
-///     let pipeline = ExtractionPipeline(extractor: extractor, jobs: 4) { record, item in … }
+///     let pipeline = ExtractionPipeline(extractor: extractor, jobs: 4) { $0.json } receive: { json, item in … }
 ///     for item in items { try pipeline.add(item) }
 ///     try pipeline.finish()
-public final class ExtractionPipeline {
-    /// What became of a document, in order. Called on the thread that adds.
-    public typealias Receiver = (AnnotationRecord, ReadItem) throws -> Void
+public final class ExtractionPipeline<Product: Sendable> {
+    /// Makes of a record what is wanted, on any thread.
+    public typealias Maker = @Sendable (AnnotationRecord) -> Product
+    /// Takes what was made of a document, in order, on the thread that adds.
+    public typealias Receiver = (Product, ReadItem) throws -> Void
 
     /// Documents under way for each job.
-    private static let depth = 16
+    private static var depth: Int { 16 }
     /// Bytes of text under way in all, beside the latest document.
-    private static let bytes = 16 << 20
+    private static var bytes: Int { 16 << 20 }
 
-    private let work: Work
+    private let work: Work<Product>
     private let jobs: Int
     private let receive: Receiver
-    private var pending: [Slot] = []
+    private var pending: [Slot<Product>] = []
     private var pendingBytes = 0
 
     /// - Parameters:
     ///   - jobs: how many documents are extracted at a time; with 1 on the thread that adds.
     ///   - keepsLayers: whether records that bring their layers along are handed on as they are.
-    public init(extractor: Extractor, jobs: Int, keepsLayers: Bool = true, receive: @escaping Receiver) {
+    ///   - make: what is wanted of each record.
+    ///   - receive: where it goes.
+    public init(
+        extractor: Extractor, jobs: Int, keepsLayers: Bool = true, make: @escaping Maker, receive: @escaping Receiver
+    ) {
         self.jobs = max(1, jobs)
         self.receive = receive
-        work = Work(extractor: extractor, keepsLayers: keepsLayers)
+        work = Work(extractor: extractor, keepsLayers: keepsLayers, make: make)
         guard self.jobs > 1 else { return }
         let queue = DispatchQueue(label: "annals.extraction", attributes: .concurrent)
         for _ in 0..<self.jobs {
@@ -48,7 +54,7 @@ public final class ExtractionPipeline {
 
     /// Adds a document, and hands on what is ready where too much is under way.
     public func add(_ item: ReadItem) throws {
-        let slot = Slot(item)
+        let slot = Slot<Product>(item)
         if jobs == 1 {
             work.run(slot)
             try handOn(slot)
@@ -71,51 +77,53 @@ public final class ExtractionPipeline {
         pendingBytes = 0
     }
 
-    private func handOn(_ slot: Slot) throws {
-        if let record = slot.take() { try receive(record, slot.item) }
+    private func handOn(_ slot: Slot<Product>) throws {
+        if let product = slot.take() { try receive(product, slot.item) }
     }
 }
 
 /// A document on its way.
-private final class Slot: Sendable {
+private final class Slot<Product: Sendable>: Sendable {
     let item: ReadItem
     var bytes: Int { item.document.text.utf8.count }
-    private let record = Mutex<AnnotationRecord?>(nil)
+    private let product = Mutex<Product?>(nil)
     private let done = DispatchSemaphore(value: 0)
 
     init(_ item: ReadItem) { self.item = item }
 
-    func put(_ made: AnnotationRecord) {
-        record.withLock { $0 = made }
+    func put(_ made: Product) {
+        product.withLock { $0 = made }
         done.signal()
     }
 
-    /// Waits for the record.
-    func take() -> AnnotationRecord? {
+    /// Waits for the product.
+    func take() -> Product? {
         done.wait()
-        return record.withLock { record in
-            defer { record = nil }
-            return record
+        return product.withLock { product in
+            defer { product = nil }
+            return product
         }
     }
 }
 
 /// What the threads share.
-private final class Work: Sendable {
+private final class Work<Product: Sendable>: Sendable {
     private let extractor: Extractor
     private let keepsLayers: Bool
-    private let queue = Mutex<[Slot]>([])
+    private let make: @Sendable (AnnotationRecord) -> Product
+    private let queue = Mutex<[Slot<Product>]>([])
     private let available = DispatchSemaphore(value: 0)
     private let spent = Mutex(LoadProfile())
 
-    init(extractor: Extractor, keepsLayers: Bool) {
+    init(extractor: Extractor, keepsLayers: Bool, make: @escaping @Sendable (AnnotationRecord) -> Product) {
         self.extractor = extractor
         self.keepsLayers = keepsLayers
+        self.make = make
     }
 
     var profile: LoadProfile { spent.withLock { $0 } }
 
-    func add(_ slot: Slot) {
+    func add(_ slot: Slot<Product>) {
         queue.withLock { $0.append(slot) }
         available.signal()
     }
@@ -133,9 +141,9 @@ private final class Work: Sendable {
         }
     }
 
-    func run(_ slot: Slot) {
+    func run(_ slot: Slot<Product>) {
         if keepsLayers, case .record(let record) = slot.item.content {
-            slot.put(record)
+            slot.put(make(record))
             return
         }
         let document = slot.item.document
@@ -144,10 +152,13 @@ private final class Work: Sendable {
         let middle = ProcessorTime.now
         let record = extractor.extract(document, analysis: analysis)
         let end = ProcessorTime.now
+        let product = make(record)
+        let ready = ProcessorTime.now
         spent.withLock {
             $0.analyse += middle - start
             $0.extract += end - middle
+            $0.prepare += ready - end
         }
-        slot.put(record)
+        slot.put(product)
     }
 }

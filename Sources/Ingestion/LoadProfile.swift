@@ -10,6 +10,8 @@ public struct LoadProfile: Sendable {
     public var analyse = Duration.zero
     /// Mentions, times, quantities, attributions, events, relations.
     public var extract = Duration.zero
+    /// What can be said of a record without the store: its identity, statements, what its events are compared by.
+    public var prepare = Duration.zero
     /// Writing the records.
     public var store = Duration.zero
     /// Identity, facts, disagreements: all that follows.
@@ -29,7 +31,8 @@ public struct LoadProfile: Sendable {
         return [
             ("documents", String(documents)), ("sentences", String(sentences)), ("words", String(words)),
             ("read", seconds(read)), ("analyse", seconds(analyse)), ("extract", seconds(extract)),
-            ("store", seconds(store)), ("resolve", seconds(resolve)), ("total", seconds(total)),
+            ("prepare", seconds(prepare)), ("store", seconds(store)), ("resolve", seconds(resolve)),
+            ("total", seconds(total)),
         ]
     }
 

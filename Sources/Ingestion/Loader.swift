@@ -68,11 +68,14 @@ public struct Loader: Sendable {
         var writing = Duration.zero
         var receiving = Duration.zero
         let summary = try withoutActuallyEscaping(progress) { progress in
-            let pipeline = ExtractionPipeline(extractor: extractor, jobs: jobs) { record, item in
+            let ontology = store.ontology
+            let pipeline = ExtractionPipeline(extractor: extractor, jobs: jobs) { record in
+                PreparedRecord(record, canonicalURL: Self.key(of: record.document), ontology: ontology)
+            } receive: { prepared, item in
                 let begin = ProcessorTime.now
-                try batch.load(record, input: item.document.id, canonicalURL: Self.key(of: record.document))
+                try batch.load(prepared, input: item.document.id)
                 writing += ProcessorTime.now - begin
-                counted.count(sentences: record.sentences.count, text: record.text)
+                counted.count(sentences: prepared.record.sentences.count, text: prepared.record.text)
                 progress(.loaded(batch.summary.loaded))
             }
             for path in paths {
@@ -100,6 +103,7 @@ public struct Loader: Sendable {
             writing += ProcessorTime.now - begin
             counted.analyse = pipeline.profile.analyse
             counted.extract = pipeline.profile.extract
+            counted.prepare = pipeline.profile.prepare
             return summary
         }
         counted.resolve = batch.resolving

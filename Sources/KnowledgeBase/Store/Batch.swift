@@ -1,12 +1,6 @@
 public import Record
 internal import SQLite
 
-#if canImport(FoundationEssentials)
-    internal import FoundationEssentials
-#else
-    internal import Foundation
-#endif
-
 /// Documents loaded together, which can be undone together.
 ///
 /// Documents are written whole or not at all, some in one transaction with all that follows from them: whoever reads
@@ -25,6 +19,7 @@ public final class Batch {
     /// What was counted when the latest transaction ended.
     private var committed = LoadSummary()
     private var sources: [String: Int64] = [:]
+    private var extractors: [ExtractorVersion: Int64] = [:]
     /// True if the store held no text when the batch began: there is nothing to know.
     private let wasEmpty: Bool
     private var connection: Connection { store.connection }
@@ -75,13 +70,18 @@ public final class Batch {
     public func load(_ record: AnnotationRecord, input: String, canonicalURL: String? = nil) throws(StoreError)
         -> LoadOutcome
     {
-        let identity = VersionIdentity(record, canonicalURL: canonicalURL)
-        let extractor = record.extractor ?? Self.anonymous(record)
+        try load(PreparedRecord(record, canonicalURL: canonicalURL, ontology: store.ontology), input: input)
+    }
+
+    /// Loads a record that was prepared before.
+    /// - Parameter input: the path or item that it was read from.
+    @discardableResult
+    public func load(_ prepared: PreparedRecord, input: String) throws(StoreError) -> LoadOutcome {
         let outcome = try writing { () throws(SQLiteError) in
-            if let run = try run(of: identity, extractor) {
-                return try hold(run, identity, input: input, updated: record.updated)
+            if let run = try run(of: prepared.identity, prepared.extractor) {
+                return try hold(run, prepared.identity, input: input, updated: prepared.record.updated)
             }
-            return try write(record, identity, extractor, input: input)
+            return try write(prepared, input: input)
         }
         return outcome ?? .same
     }
@@ -152,6 +152,7 @@ public final class Batch {
     private func abandon() {
         entities.reset()
         sources.removeAll()
+        extractors.removeAll()
         open.removeAll()
         summary = committed
     }
@@ -203,24 +204,22 @@ public final class Batch {
         return isKnown == nil ? .new : .changed
     }
 
-    private func write(
-        _ record: AnnotationRecord, _ identity: VersionIdentity, _ extractor: ExtractorVersion, input: String
-    ) throws(SQLiteError) -> LoadOutcome {
-        let document = try documentRow(identity, url: record.url)
+    private func write(_ prepared: PreparedRecord, input: String) throws(SQLiteError) -> LoadOutcome {
+        let record = prepared.record
+        let document = try documentRow(prepared.identity, url: record.url)
         let outcome = try outcome(of: document)
-        let version = try versionRow(identity, record, document: document, input: input)
+        let version = try versionRow(prepared.identity, record, document: document, input: input)
         let run = try connection.insert(
             """
             INSERT INTO runs (version_id, extractor_id, batch_id, recorded)
             VALUES (?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
-            """, version, try extractorRow(extractor), row)
+            """, version, try extractorRow(prepared.extractor), row)
         try connection.run(
             "INSERT INTO batch_runs (batch_id, run_id, input, outcome, updated) VALUES (?, ?, ?, ?, ?)", row, run,
             input,
             outcome.rawValue, record.updated)
         var writer = RecordWriter(
-            record, versionKey: identity.key, version: version, run: run, connection: connection, tables: tables,
-            ontology: store.ontology, entities: entities)
+            prepared, version: version, run: run, connection: connection, tables: tables, entities: entities)
         try writer.write()
         open.append(document)
         return outcome
@@ -267,22 +266,15 @@ public final class Batch {
     }
 
     private func extractorRow(_ extractor: ExtractorVersion) throws(SQLiteError) -> Int64 {
-        let known = try connection.integer(
-            "SELECT id FROM extractors WHERE name = ? AND version = ? AND resources = ?", extractor.name,
+        if let known = extractors[extractor] { return known }
+        try connection.run(
+            "INSERT OR IGNORE INTO extractors (name, version, resources) VALUES (?, ?, ?)", extractor.name,
             extractor.version, extractor.resources)
-        if let known { return known }
-        return try connection.insert(
-            "INSERT INTO extractors (name, version, resources) VALUES (?, ?, ?)", extractor.name, extractor.version,
-            extractor.resources)
-    }
-
-    /// What stands for the extractor of a record that names none: its content, so that a corrected record is another reading.
-    private static func anonymous(_ record: AnnotationRecord) -> ExtractorVersion {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        // A record that was decoded from JSON can be encoded; a number that JSON lacks would make it anonymous altogether.
-        let content = (try? encoder.encode(record)).map { String(decoding: $0, as: UTF8.self) } ?? record.text
-        return ExtractorVersion(
-            name: "unknown", version: "", resources: ContentHash.hexadecimal(of: content, digits: 16))
+        let row =
+            try connection.integer(
+                "SELECT id FROM extractors WHERE name = ? AND version = ? AND resources = ?", extractor.name,
+                extractor.version, extractor.resources) ?? 0
+        extractors[extractor] = row
+        return row
     }
 }

@@ -5,28 +5,22 @@ internal import SQLite
 struct RecordWriter {
     let connection: Connection
     let tables: RecordTables
-    let ontology: Ontology
     let entities: EntityRegistry
 
-    private let record: AnnotationRecord
-    private let text: SourceText
-    private let versionKey: String
-    private let chains: [ChainSummary]
+    private let prepared: PreparedRecord
     private var rows: RecordRows
+    private var record: AnnotationRecord { prepared.record }
+    private var text: SourceText { prepared.text }
+    private var versionKey: String { prepared.identity.key }
 
     init(
-        _ record: AnnotationRecord, versionKey: String, version: Int64, run: Int64, connection: Connection,
-        tables: RecordTables,
-        ontology: Ontology, entities: EntityRegistry
+        _ prepared: PreparedRecord, version: Int64, run: Int64, connection: Connection, tables: RecordTables,
+        entities: EntityRegistry
     ) {
-        self.record = record
-        self.versionKey = versionKey
+        self.prepared = prepared
         self.connection = connection
         self.tables = tables
-        self.ontology = ontology
         self.entities = entities
-        text = SourceText(record.text)
-        chains = ChainSummary.chains(of: record, text: text)
         rows = RecordRows(version: version, run: run)
     }
 
@@ -35,12 +29,11 @@ struct RecordWriter {
         try writeSentences()
         try writeQuantities()
         try writeTimes()
-        let keys = try writeChains()
+        try writeChains()
         try writeMentions()
         try writeAttributions()
-        let eventChains = StatementBuilder.eventChains(of: record)
-        try writeEvents(eventChains)
-        try writeSignatures(keys: keys, eventChains: eventChains)
+        try writeEvents()
+        try writeSignatures()
         try writeStatements()
     }
 
@@ -75,22 +68,16 @@ struct RecordWriter {
 
     // MARK: Things
 
-    /// - Returns: the entity keys by chain number.
-    private mutating func writeChains() throws(SQLiteError) -> [Int: String] {
+    private mutating func writeChains() throws(SQLiteError) {
         for reference in record.entities { try entities.register(reference) }
-        var keys: [Int: String] = [:]
-        for chain in chains {
-            let key = EntityKey(of: chain, version: versionKey)
+        for chain in prepared.chains {
+            let key = prepared.entityKeys[chain.ordinal]
             var entity: Int64?
-            if let key {
-                entity = try entities.row(of: key.text, chain)
-                keys[chain.ordinal] = key.text
-            }
+            if let key { entity = try entities.row(of: key.text, chain) }
             rows.chains[chain.ordinal] = try tables.chains.insert(
                 rows.run, chain.ordinal, chain.kind.rawValue, chain.name, chain.isNamed ? 1 : 0, chain.country, entity,
                 key?.rule)
         }
-        return keys
     }
 
     private mutating func writeMentions() throws(SQLiteError) {
@@ -134,9 +121,9 @@ struct RecordWriter {
     // MARK: Events
 
     /// The keys of event chains: where the first trigger starts, with a letter where another's starts there too.
-    private func eventKeys(_ eventChains: [Int]) -> [Int: String] {
+    private func eventKeys() -> [Int: String] {
         var starts: [Int: Int] = [:]
-        for (event, chain) in zip(record.events, eventChains) {
+        for (event, chain) in zip(record.events, prepared.eventChains) {
             starts[chain] = min(starts[chain] ?? event.start, event.start)
         }
         var keys: [Int: String] = [:]
@@ -150,10 +137,10 @@ struct RecordWriter {
         return keys
     }
 
-    private mutating func writeEvents(_ eventChains: [Int]) throws(SQLiteError) {
-        let keys = eventKeys(eventChains)
+    private mutating func writeEvents() throws(SQLiteError) {
+        let keys = eventKeys()
         for (ordinal, event) in record.events.enumerated() {
-            let eventChain = eventChains[ordinal]
+            let eventChain = prepared.eventChains[ordinal]
             if rows.events[eventChain] == nil {
                 rows.events[eventChain] = try tables.events.insert(keys[eventChain], rows.run, event.type)
             }
@@ -177,21 +164,16 @@ struct RecordWriter {
         }
     }
 
-    private func writeSignatures(keys: [Int: String], eventChains: [Int]) throws(SQLiteError) {
-        let summaries = Dictionary(uniqueKeysWithValues: chains.map { ($0.ordinal, $0) })
-        let signatures = SignatureBuilder(ontology: ontology).signatures(
-            of: record, chains: summaries, keys: keys, eventChains: eventChains)
-        for chain in signatures.keys.sorted() {
-            guard let signature = signatures[chain], let event = rows.events[chain] else { continue }
-            guard !signature.blocks.isEmpty else { continue }
-            try tables.eventSignatures.insert(event, signature.json)
+    private func writeSignatures() throws(SQLiteError) {
+        for (chain, json) in prepared.signatures {
+            if let event = rows.events[chain] { try tables.eventSignatures.insert(event, json) }
         }
     }
 
     // MARK: Statements
 
     private func writeStatements() throws(SQLiteError) {
-        for (number, draft) in StatementBuilder(ontology: ontology).statements(of: record).enumerated() {
+        for (number, draft) in prepared.statements.enumerated() {
             var subjectChain: Int64?
             var subjectEntity: Int64?
             var subjectEvent: Int64?

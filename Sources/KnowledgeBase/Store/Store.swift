@@ -31,7 +31,8 @@ public final class Store {
     public let path: String
     /// The connection, for queries.
     public let connection: Connection
-    let ontology: Ontology
+    /// What the store knows of events and predicates.
+    public let ontology: Ontology
 
     /// Opens a knowledge base.
     /// - Throws: `StoreError` if the file is missing, foreign, damaged or newer than this program, or if the data tables cannot be read.

@@ -44,8 +44,10 @@ struct Extract: ParsableCommand {
         // A record is read anew, from its text as it stands.
         let pipeline = ExtractionPipeline(
             extractor: extractor, jobs: jobs ?? Loader.defaultJobs, keepsLayers: false
-        ) { record, _ in
-            Terminal.write(String(decoding: record.json, as: UTF8.self) + "\n")
+        ) { record in
+            String(decoding: record.json, as: UTF8.self) + "\n"
+        } receive: { line, _ in
+            Terminal.write(line)
         }
         for path in paths {
             try reader.read(path) { result in

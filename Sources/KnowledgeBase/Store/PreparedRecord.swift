@@ -1,0 +1,46 @@
+public import Record
+
+/// A record with all that can be said of it without looking into a store: its identity, its chains at a glance, its statements, and what its
+/// events are compared by. A pure function of the record and the ontology, so that several can be made at a time.
+public struct PreparedRecord: Sendable {
+    public let record: AnnotationRecord
+    let identity: VersionIdentity
+    let extractor: ExtractorVersion
+    let text: SourceText
+    let chains: [ChainSummary]
+    /// What each chain is, by its number; none for chains that nothing needs.
+    let entityKeys: [Int: EntityKey]
+    /// The event chain of each event.
+    let eventChains: [Int]
+    /// What event chains are compared by, in the order of their numbers, as JSON.
+    let signatures: [(eventChain: Int, json: String)]
+    let statements: [StatementDraft]
+
+    /// - Parameter canonicalURL: its URL without what varies between links to one page; documents are the same if it is.
+    public init(_ record: AnnotationRecord, canonicalURL: String? = nil, ontology: Ontology) {
+        self.record = record
+        identity = VersionIdentity(record, canonicalURL: canonicalURL)
+        // What stands for the extractor of a record that names none is its content: a corrected record is another reading.
+        extractor =
+            record.extractor
+            ?? ExtractorVersion(
+                name: "unknown", version: "",
+                resources: ContentHash.hexadecimal(of: String(decoding: record.json, as: UTF8.self), digits: 16))
+        text = SourceText(record.text)
+        let chains = ChainSummary.chains(of: record, text: text)
+        self.chains = chains
+        var keys: [Int: EntityKey] = [:]
+        for chain in chains { keys[chain.ordinal] = EntityKey(of: chain, version: identity.key) }
+        entityKeys = keys
+        let eventChains = StatementBuilder.eventChains(of: record)
+        self.eventChains = eventChains
+        let found = SignatureBuilder(ontology: ontology).signatures(
+            of: record, chains: Dictionary(uniqueKeysWithValues: chains.map { ($0.ordinal, $0) }),
+            keys: keys.mapValues(\.text), eventChains: eventChains)
+        signatures = found.keys.sorted().compactMap { chain in
+            guard let signature = found[chain], !signature.blocks.isEmpty else { return nil }
+            return (chain, signature.json)
+        }
+        statements = StatementBuilder(ontology: ontology).statements(of: record)
+    }
+}
