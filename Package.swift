@@ -67,6 +67,7 @@ let package = Package(
             exclude: ["Events/event-cases.tsv", "Attribution/attribution-cases.tsv"], swiftSettings: rules),
         .testTarget(
             name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "SQLite", "Record", "Tables"],
+            exclude: ["Store/Fixtures"],
             swiftSettings: rules),
         .testTarget(
             name: "AcceptanceTests",

@@ -9,6 +9,8 @@ struct Snapshot {
 
     /// Makes the tables and the views over them, and fills them.
     func make(_ scope: Scope) throws {
+        // What temporary tables refer to stands in another schema, where SQLite does not look.
+        try connection.setPragma("foreign_keys", 0)
         var definitions: [(kind: String, name: String, sql: String)] = []
         try connection.each(
             "SELECT type, tbl_name, sql FROM main.sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid"
@@ -28,6 +30,16 @@ struct Snapshot {
         try connection.transaction(.deferred) {
             try Derivation(connection: connection, scope: scope, keepsNames: false).update(documents: nil)
         }
+    }
+
+    /// Takes the tables and views away, so that the names mean those of the file again.
+    func remove() throws(SQLiteError) {
+        var made: [(kind: String, name: String)] = []
+        try connection.each(
+            "SELECT type, name FROM temp.sqlite_schema WHERE type IN ('table', 'view') AND name IN (SELECT name FROM main.sqlite_schema) ORDER BY type DESC"
+        ) { row in made.append((row.text(0), row.text(1))) }
+        for (kind, name) in made { try connection.run("DROP \(kind) temp.\(name)") }
+        if !connection.isReadOnly { try connection.enforceForeignKeys() }
     }
 
     private static func temporary(_ sql: String, _ opening: String) -> String {

@@ -69,18 +69,18 @@ extension Store {
     private static let compared = Derivation.tables + ["entity_names"]
 
     private func derivedProblems() throws -> [String] {
-        try Snapshot(connection: connection).make(Scope())
+        let snapshot = Snapshot(connection: connection)
+        try snapshot.make(Scope())
         var problems: [String] = []
         for table in Derivation.tables {
             let rows = try difference(in: table, "main.\(table)", "temp.\(table)")
-            if rows > 0 {
-                problems.append(
-                    "\(table): \(rows) row(s) are not what follows from the texts; `annals verify --rebuild` makes them anew"
-                )
-            }
+            if rows > 0 { problems.append("\(table): \(rows) row(s) \(Self.wrong)") }
         }
+        try snapshot.remove()
         return problems
     }
+
+    private static let wrong = "are not what follows from the texts; `annals verify --rebuild` makes them anew"
 
     /// How many rows stand in one table and not in the other.
     private func difference(in table: String, _ one: String, _ other: String) throws(SQLiteError) -> Int {
@@ -117,9 +117,7 @@ extension Store {
         }
         wrong += uses.count
         guard wrong > 0 else { return [] }
-        return [
-            "entity_names: \(wrong) row(s) are not what the texts have; `annals verify --rebuild` makes them anew"
-        ]
+        return ["entity_names: \(wrong) row(s) \(Self.wrong)"]
     }
 }
 

@@ -87,9 +87,9 @@ public final class Store {
         guard mode == .write else {
             return try openForReading(path)
         }
+        // A foreign file is refused before it is opened for writing: closing it, SQLite would tidy its log away.
+        if FileManager.default.fileExists(atPath: path) { _ = try check(try openForReading(path), path: path) }
         let connection = try Connection(path: path, mode: .create)
-        // A foreign file must be refused before anything about it is changed.
-        _ = try check(connection, path: path)
         try connection.useWriteAheadLog()
         // Text indexes get their keys in random order: with SQLite's 2 MB they would be read again for each.
         try connection.setPragma("cache_size", -65_536)
@@ -116,8 +116,9 @@ public final class Store {
         let version = try connection.pragma("user_version")
         let tables = try connection.integer("SELECT count(*) FROM sqlite_schema") ?? 0
         if application == 0, version == 0, tables == 0 { return 0 }
-        guard application == applicationID else {
-            throw StoreError.foreign(path: path, detail: "its application id is \(application)")
+        guard application == applicationID, version >= 1 else {
+            throw StoreError.foreign(
+                path: path, detail: "its application id is \(application), its version \(version)")
         }
         guard version <= schemaVersion else {
             throw StoreError.tooNew(path: path, version: version, known: schemaVersion)
@@ -140,9 +141,17 @@ public final class Store {
 
     // MARK: Reference data
 
-    /// Copies event types and predicates, so that the file explains itself without our data folder.
+    /// Copies event types and predicates, so that the file explains itself without our data folder. Where they are not
+    /// what they were, what follows from them is made anew.
     private static func copyOntology(_ ontology: Ontology, into connection: Connection) throws {
+        let content = """
+            SELECT (SELECT json_group_array(json_array(name, class, plover, mode, cameo, acled, number_role, measure))
+                FROM (SELECT * FROM event_types ORDER BY name))
+            || (SELECT json_group_array(json_array(name, label, cardinality, tolerance, conflict))
+                FROM (SELECT * FROM predicates ORDER BY name))
+            """
         try connection.transaction {
+            let before = try connection.text(content)
             for type in ontology.eventTypes {
                 try connection.insert(
                     "INSERT OR REPLACE INTO event_types VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -160,6 +169,10 @@ public final class Store {
                     predicate.name, predicate.label, predicate.subject, predicate.object,
                     predicate.isFunctional ? "one" : "many", predicate.tolerance, predicate.conflict,
                     predicate.definition)
+            }
+            let isChanged = try connection.text(content) != before
+            if isChanged, try connection.integer("SELECT 1 FROM live_runs LIMIT 1") != nil {
+                try Derivation(connection: connection).rebuild()
             }
         }
     }
