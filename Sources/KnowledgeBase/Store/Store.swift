@@ -88,7 +88,9 @@ public final class Store {
             return try openForReading(path)
         }
         // A foreign file is refused before it is opened for writing: closing it, SQLite would tidy its log away.
-        if FileManager.default.fileExists(atPath: path) { _ = try check(try openForReading(path), path: path) }
+        if FileManager.default.fileExists(atPath: path) {
+            _ = try check(try openForReading(path, toLookOnly: true), path: path)
+        }
         let connection = try Connection(path: path, mode: .create)
         try connection.useWriteAheadLog()
         // Text indexes get their keys in random order: with SQLite's 2 MB they would be read again for each.
@@ -97,7 +99,9 @@ public final class Store {
         return connection
     }
 
-    private static func openForReading(_ path: String) throws -> Connection {
+    /// - Parameter toLookOnly: whose file it is stands in it also where a write that was cut off has to be taken back first,
+    ///   which the writer that comes next does.
+    private static func openForReading(_ path: String, toLookOnly: Bool = false) throws -> Connection {
         guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing(path: path) }
         let connection = try Connection(path: path, mode: .readOnly)
         do throws(SQLiteError) {
@@ -106,7 +110,7 @@ public final class Store {
         } catch {
             // On a medium that cannot be written SQLite cannot make the shared-memory file of a write-ahead log;
             // nobody can be writing there either.
-            guard error.isCannotOpen else { throw Self.explained(error, path: path) }
+            guard error.isCannotOpen || toLookOnly && error.isReadOnly else { throw Self.explained(error, path: path) }
         }
         return try Connection(path: path, mode: .immutable)
     }
