@@ -11,20 +11,41 @@ struct EventBlocks {
 
     let connection: Connection
 
+    /// Where an event stands: its place in the order, and its blocks.
+    typealias Standing = (place: String, blocks: [Int64])
+
     /// Two events that have become neighbours, or have ceased to be so in one of their blocks.
     typealias Pair = (one: Int64, other: Int64)
 
     /// Puts an event into its blocks.
-    /// - Returns: pairs that are neighbours now, and pairs that may not be any more.
-    func insert(_ event: Int64, place: String, blocks: [Int64]) throws(SQLiteError) -> (met: [Pair], parted: [Pair]) {
+    /// - Parameter standing: where another event stands in its blocks.
+    /// - Returns: pairs that are neighbours now, and pairs that are none any more.
+    func insert(
+        _ event: Int64, place: String, blocks: [Int64], standing: (Int64) throws(SQLiteError) -> Standing
+    ) throws(SQLiteError) -> (met: [Pair], parted: [Pair]) {
         var met: [Pair] = []
-        var parted: [Pair] = []
+        var seen: Set<Int64> = []
+        var close: Set<[Int64]> = []
+        var candidates: [Pair] = []
         for block in blocks {
             let (before, after) = try neighbours(of: place, in: block)
-            met += (before + after).map { (event, $0) }
-            parted += Self.straddling(before, after)
+            for other in before + after where seen.insert(other).inserted { met.append((event, other)) }
+            for (index, one) in before.enumerated() {
+                for other in after.prefix(Self.reach - 1 - index) { close.insert([one, other]) }
+            }
+            candidates += Self.straddling(before, after)
             try connection.run(
                 "INSERT INTO event_blocks (block, place, event_id) VALUES (?, ?, ?)", block, place, event)
+        }
+        var parted: [Pair] = []
+        var decided: Set<[Int64]> = []
+        let own = Set(blocks)
+        for pair in candidates where !close.contains([pair.one, pair.other]) {
+            guard decided.insert([pair.one, pair.other]).inserted else { continue }
+            // In a block of the event they are as far apart as has been seen; elsewhere they may be closer.
+            let (one, other) = (try standing(pair.one), try standing(pair.other))
+            let shared = Set(one.blocks).subtracting(own).intersection(other.blocks)
+            if try !areNeighbours(one.place, other.place, in: shared) { parted.append(pair) }
         }
         return (met, parted)
     }
@@ -41,13 +62,9 @@ struct EventBlocks {
         return met
     }
 
-    /// Whether two events are neighbours in any of the blocks they share.
-    func areNeighbours(
-        _ one: (place: String, blocks: [Int64]), _ other: (place: String, blocks: [Int64])
-    ) throws(SQLiteError) -> Bool {
-        let (first, last) = one.place < other.place ? (one.place, other.place) : (other.place, one.place)
-        let shared = Set(other.blocks)
-        for block in one.blocks where shared.contains(block) {
+    /// Whether two places, the first before the other, are neighbours in any of some blocks that have both.
+    private func areNeighbours(_ first: String, _ last: String, in blocks: Set<Int64>) throws(SQLiteError) -> Bool {
+        for block in blocks {
             let between = try connection.integer(
                 """
                 SELECT count(*) FROM (SELECT 1 FROM event_blocks WHERE block = ? AND place > ? AND place < ? LIMIT ?)

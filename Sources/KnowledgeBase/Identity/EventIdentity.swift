@@ -93,18 +93,22 @@ final class EventIdentity {
             seeds.insert(event)
             let account = try account(event)
             guard !account.blocks.isEmpty else { continue }
-            let (met, parted) = try blocks.insert(event, place: account.place, blocks: account.blocks)
-            var seen: Set<Int64> = []
-            for pair in met where seen.insert(pair.other).inserted {
-                if try compare(pair) { joins.append(pair) }
+            let (met, parted) = try blocks.insert(event, place: account.place, blocks: account.blocks) {
+                other throws(SQLiteError) in
+                let account = try self.account(other)
+                return (account.place, account.blocks)
+            }
+            var same: Set<Int64> = []
+            for pair in met {
+                guard try compare(pair) else { continue }
+                joins.append(pair)
+                same.insert(pair.other)
             }
             for pair in parted {
-                let left = try self.account(pair.one)
-                let right = try self.account(pair.other)
-                if try blocks.areNeighbours((left.place, left.blocks), (right.place, right.blocks)) { continue }
                 try connection.run(
                     "DELETE FROM event_pairs WHERE left_id IN (?1, ?2) AND right_id IN (?1, ?2)", pair.one, pair.other)
-                guard connection.changes > 0 else { continue }
+                // What stands between two that are the same, and is the same as both, holds them together.
+                guard connection.changes > 0, !same.isSuperset(of: [pair.one, pair.other]) else { continue }
                 seeds.formUnion([pair.one, pair.other])
                 isParted = true
             }
