@@ -11,7 +11,7 @@ struct Annals: ParsableCommand {
               annals load articles/                      read a folder of articles into annals.db
               annals timeline Zelensky                   what a person, place or agency took part in
               annals disagreements                       where the accounts differ
-              annals why 3f9a2c1b04de.e3                 the sentences a fact was read from
+              annals why 3f9a2c1b04de.e153               the sentences a fact was read from
               annals query --list                        all named queries
 
             The knowledge base is the file annals.db, or the one that --db or ANNALS_DB names.

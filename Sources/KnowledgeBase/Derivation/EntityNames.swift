@@ -10,17 +10,18 @@ struct EntityNames {
     /// Entities that are shown by another name than before are noted as dirty.
     func update() throws(SQLiteError) {
         var touched = Set<Int64>()
+        var renamed = Set<Int64>()
         for (table, step) in [("gone_runs", -1), ("new_runs", 1)] {
             var runs: [Int64] = []
             try connection.each("SELECT run_id FROM temp.\(table)") { row in runs.append(row.integer(0)) }
             for run in runs {
                 for (entity, name) in try names(of: run) {
                     touched.insert(entity)
-                    try count(name, of: entity, step)
+                    if try count(name, of: entity, step) { renamed.insert(entity) }
                 }
             }
         }
-        for entity in touched.sorted() { try show(entity) }
+        for entity in touched.sorted() { try show(entity, hasOtherNames: renamed.contains(entity)) }
     }
 
     /// Each chain's names: every different one for a named thing, the best phrases for another.
@@ -54,37 +55,41 @@ struct EntityNames {
         return found
     }
 
-    private func count(_ name: String, of entity: Int64, _ step: Int) throws(SQLiteError) {
+    /// - Returns: whether the entity has a name more or less than before.
+    private func count(_ name: String, of entity: Int64, _ step: Int) throws(SQLiteError) -> Bool {
         var known: (id: Int64, uses: Int, isReference: Bool)?
         try connection.each(
             "SELECT id, uses, origin = 'reference' FROM entity_names WHERE entity_id = ? AND name = ?", entity, name
         ) { row in known = (row.integer(0), row.int(1), row.integer(2) != 0) }
         guard let known else {
-            guard step > 0 else { return }
+            guard step > 0 else { return false }
             let row = try connection.insert(
                 "INSERT INTO entity_names (entity_id, name, name_key, origin, uses) VALUES (?, ?, ?, 'text', ?)",
                 entity, name, NameKey.of(name), step)
             try connection.run("INSERT INTO name_search (rowid, name) VALUES (?, ?)", row, name)
-            return
+            return true
         }
         if known.uses + step <= 0, !known.isReference {
             try connection.run(
                 "INSERT INTO name_search (name_search, rowid, name) VALUES ('delete', ?, ?)", known.id, name)
             try connection.run("DELETE FROM entity_names WHERE id = ?", known.id)
-        } else {
-            try connection.run("UPDATE entity_names SET uses = ? WHERE id = ?", max(0, known.uses + step), known.id)
+            return true
         }
+        try connection.run("UPDATE entity_names SET uses = ? WHERE id = ?", max(0, known.uses + step), known.id)
+        // A name of the reference tables is shown only while texts use it.
+        return known.uses == 0 || known.uses + step <= 0
     }
 
     /// Shows an entity that no reference table knows by its longest name, whichever document came first, and gives it
     /// the kind and country that most chains have.
-    private func show(_ entity: Int64) throws(SQLiteError) {
-        // What one chain alone goes by was written with it.
+    private func show(_ entity: Int64, hasOtherNames: Bool) throws(SQLiteError) {
+        // What one chain alone goes by was written with it; the countries of people are counted, others stand in the key.
         let isSettled = try connection.integer(
             """
-            SELECT reference = 1 OR (SELECT count(*) FROM (SELECT 1 FROM chains c WHERE c.entity_id = e.id LIMIT 2)) = 1
-            FROM entities e WHERE id = ?
-            """, entity)
+            SELECT reference = 1 OR NOT ?2 AND \(Self.isTold) AND kind <> 'person'
+                OR (SELECT count(*) FROM (SELECT 1 FROM chains c WHERE c.entity_id = e.id LIMIT 2)) = 1
+            FROM entities e WHERE id = ?1
+            """, entity, hasOtherNames)
         if isSettled == 1 { return }
         try connection.run(
             """

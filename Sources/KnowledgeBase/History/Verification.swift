@@ -1,7 +1,8 @@
+internal import Record
 internal import SQLite
 
 extension Store {
-    /// Checks the file, its references, that every span names the words that are stored for it, and that the derived
+    /// Checks the file, its references, every text against its hash, that every span names the words that are stored for it, and that the derived
     /// layer is what follows from its sources. Changes nothing.
     /// - Returns: what is wrong, in words; empty if nothing is.
     public func verify() throws(StoreError) -> [String] {
@@ -28,6 +29,7 @@ extension Store {
                         "\(table): \(row.text(0)) \(row.integer(1))-\(row.integer(2)) does not say “\(row.text(3))”")
                 }
             }
+            problems += try textProblems()
             problems += try nameProblems()
             problems += try derivedProblems()
             let unfinished =
@@ -61,6 +63,37 @@ extension Store {
                 return differences
             }
         }
+    }
+
+    // MARK: Texts against their hashes
+
+    /// Versions of which a character has changed since they were written.
+    private func textProblems() throws(SQLiteError) -> [String] {
+        var problems: [String] = []
+        try connection.each(
+            """
+            SELECT v.key, v.hash, d.key, v.title, o.name, v.author, v.language, v.published, v.text, d.url FROM versions v
+            JOIN documents d ON d.id = v.document_id LEFT JOIN sources o ON o.id = v.source_id ORDER BY v.key
+            """
+        ) { row in
+            var record = AnnotationRecord(document: Document(id: "", text: row.text(8)))
+            record.title = row.optionalText(3)
+            record.author = row.optionalText(5)
+            record.language = row.optionalText(6)
+            record.published = row.optionalText(7)
+            // A document may have been loaded by its text although it has an address.
+            let addresses = row.text(2).hasPrefix("text:") ? [nil, row.optionalText(9)] : [row.text(2)]
+            // An outlet without a name is none, but has its own hash.
+            let outlets = row.isNull(4) ? [nil, ""] : [row.text(4)]
+            let isWhole = outlets.contains { outlet in
+                record.outlet = outlet
+                return addresses.contains { address in
+                    VersionIdentity(record, canonicalURL: address).hash == row.text(1)
+                }
+            }
+            if !isWhole { problems.append("versions: \(row.text(0)) is not the text that was loaded") }
+        }
+        return problems
     }
 
     // MARK: The derived layer against its sources

@@ -104,7 +104,19 @@ public final class Batch {
             return nil
         }
         try commit()
-        do { try connection.enforceForeignKeys() } catch { throw Store.explained(error, path: store.path) }
+        do {
+            summary.superseded = Int(
+                try connection.integer(
+                    """
+                    SELECT count(DISTINCT v.document_id) FROM batch_runs h JOIN runs r ON r.id = h.run_id
+                    JOIN versions v ON v.id = r.version_id JOIN live_runs l ON l.document_id = v.document_id
+                    WHERE h.batch_id = ? AND l.version_id NOT IN
+                        (SELECT o.version_id FROM batch_runs b JOIN runs o ON o.id = b.run_id WHERE b.batch_id = h.batch_id)
+                    """, row) ?? 0)
+            try connection.enforceForeignKeys()
+        } catch {
+            throw Store.explained(error, path: store.path)
+        }
         return summary
     }
 
@@ -119,7 +131,7 @@ public final class Batch {
             let outcome = try body()
             if let outcome { summary.count(outcome) }
             // A transaction grows with the load, so that what follows from it is worked out a few times however much is loaded.
-            if open.count >= max(64, min(4096, summary.loaded / 8)) { try commit() }
+            if open.count >= max(256, min(4096, summary.loaded / 4)) { try commit() }
             return outcome
         } catch {
             connection.rollback()

@@ -16,6 +16,8 @@ public struct LoadSummary: Sendable, Equatable {
     public var changed = 0
     public var same = 0
     public var failed = 0
+    /// Documents of which another text counts than the one this load brought, because that one is newer.
+    public var superseded = 0
 
     public init() {}
 

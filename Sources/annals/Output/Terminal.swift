@@ -35,7 +35,11 @@ enum Terminal {
                 let written = Glibc.write(descriptor, base + from, bytes.count - from)
                 if written < 0 {
                     if errno == EINTR { continue }
-                    exit(errno == EPIPE ? 0 : 3)
+                    if errno == EPIPE { exit(0) }
+                    let reason = String(cString: strerror(errno))
+                    // Once: where standard error fails too, there is nobody to tell.
+                    if descriptor == 1 { write("annals: standard output: \(reason)\n", to: 2) }
+                    exit(3)
                 }
                 from += written
             }

@@ -7,7 +7,7 @@ struct Event: ParsableCommand {
         abstract: "Show one event: what the accounts say of it, by whom.",
         discussion: """
             EXAMPLE
-              annals event 3f9a2c1b04de.e3
+              annals event 3f9a2c1b04de.e153
             """)
 
     @Argument(help: "The key of an event.")

@@ -10,7 +10,8 @@ struct Extract: ParsableCommand {
         abstract: "Print what is read from articles as JSON Lines, one annotation record a line.",
         discussion: """
             A pure function of text and tables: the same input gives the same lines, so it runs as well under xargs -P or \
-            any cluster's pipe. `annals load -` takes the lines.
+            any cluster's pipe. `annals load -` takes the lines. Let xargs -P write into a file: of a pipe that several programs \
+            write to, the system keeps no lines of more than 4,096 bytes whole.
 
             EXAMPLES
               annals extract story.txt | annals load -

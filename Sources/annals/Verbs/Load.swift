@@ -76,6 +76,11 @@ struct Load: ParsableCommand {
                 "\(database.resolved): \(summary.new) new, \(summary.changed) changed, \(summary.same) same, "
                     + "\(summary.failed) failed (batch \(summary.batch))\n")
         }
+        if summary.superseded > 0, !quiet {
+            Terminal.note(
+                "Of \(summary.superseded) document(s) another text counts, which is newer than the one loaded now or is not dated "
+                    + "before it: see `annals query versions`. --updated says when a text was last changed.\n")
+        }
         if profile { for (name, value) in spent.lines { Terminal.note("profile\t\(name)\t\(value)\n") } }
         if summary.failed > 0 || summary.loaded == 0 { throw Failure.partial }
     }

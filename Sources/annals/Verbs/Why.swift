@@ -7,7 +7,7 @@ struct Why: ParsableCommand {
         abstract: "Show the sentences that an event or a statement was read from, who says it, and which rule read it.",
         discussion: """
             EXAMPLES
-              annals why 3f9a2c1b04de.e3     an event: all its mentions in all documents
+              annals why 3f9a2c1b04de.e153   an event: all its mentions in all documents
               annals why 3f9a2c1b04de.s14    a statement
             """)
 
