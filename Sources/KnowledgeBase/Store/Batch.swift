@@ -110,8 +110,8 @@ public final class Batch {
                     """
                     SELECT count(DISTINCT v.document_id) FROM batch_runs h JOIN runs r ON r.id = h.run_id
                     JOIN versions v ON v.id = r.version_id JOIN live_runs l ON l.document_id = v.document_id
-                    WHERE h.batch_id = ? AND l.version_id NOT IN
-                        (SELECT o.version_id FROM batch_runs b JOIN runs o ON o.id = b.run_id WHERE b.batch_id = h.batch_id)
+                    WHERE h.batch_id = ?1 AND l.version_id NOT IN
+                        (SELECT o.version_id FROM batch_runs b JOIN runs o ON o.id = b.run_id WHERE b.batch_id = ?1)
                     """, row) ?? 0)
             try connection.enforceForeignKeys()
         } catch {

@@ -300,7 +300,12 @@ public struct DocumentReader: Sendable {
         _ draft: Draft, path: String, position: Int? = nil, id: String? = nil
     ) -> Result<ReadItem, ReadFailure> {
         var draft = draft
-        guard draft.text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else {
+        // Under a title a figure says something: a closing price, a result.
+        let isTitled = draft[.title] != nil
+        let isText = draft.text.unicodeScalars.contains {
+            $0.properties.isAlphabetic || isTitled && $0.properties.numericType != nil
+        }
+        guard isText else {
             return .failure(
                 ReadFailure(kind: .empty, path: path, position: position, reason: "no text was found in it"))
         }

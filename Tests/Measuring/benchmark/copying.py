@@ -60,7 +60,7 @@ def shell(table, rows, target, what, names, checked=False, ordered=True):
     how = "row by row in the order of the primary key" if ordered else "SELECT * without an order"
     skipped = [name for name in names if rows.is_bare(name)]
     table.add(f"shell: {what}", seconds(done.wall),
-              f"{how}, foreign keys {'on, as ours' if checked else 'off'}; {len(names) - len(skipped)} tables, "
+              f"{how}, foreign keys {'on' if checked else 'off, as ours'}; {len(names) - len(skipped)} tables, "
               f"{size:,.0f} MB; {seconds(done.cpu)} of processor time; median of {RUNS}"
               + (f"; without {', '.join(skipped)}, which keep no text to copy" if skipped else ""))
     return done.wall
@@ -128,7 +128,7 @@ def compare(table, loads, what, stages, copies):
     told = {label: sum(found[stage] for stage in stages)
             for label, found in (("with one job", loads.stages_of_one), ("with all cores", loads.stages))
             if all(stage in found for stage in stages)}
-    copied = copies.get("checked")
+    copied = copies.get("not checked")
     if copied is None:
         table.missing(what, "there is no copy to compare with")
         return
@@ -136,8 +136,8 @@ def compare(table, loads, what, stages, copies):
         table.missing(what, "`load --profile` tells no such stages here")
         return
     label, ours = next(iter(told.items()))
-    parts = [f"{seconds(ours)} {label} over {seconds(copied)}, references checked in both"]
+    parts = [f"{seconds(ours)} {label} over {seconds(copied)}, references not checked in both"]
     parts += [f"over the copy {kind} {ratio(ours / copies[name])}"
-              for kind, name in (("without checks", "not checked"), ("as trees", "trees")) if copies[name]]
+              for kind, name in (("that checks references", "checked"), ("as trees", "trees")) if copies[name]]
     parts += [f"{other} {ratio(value / copied)}" for other, value in told.items() if other != label]
     table.add(what, ratio(ours / copied), "; ".join(parts))
