@@ -231,7 +231,7 @@ public final class Batch {
             input,
             outcome.rawValue, record.updated)
         var writer = RecordWriter(
-            prepared, version: version, run: run, connection: connection, tables: tables, entities: entities)
+            prepared, run: run, connection: connection, tables: tables, entities: entities)
         try writer.write()
         open.append(document)
         return outcome

@@ -2,7 +2,7 @@
 public enum LoadOutcome: String, Sendable {
     /// Seen for the first time.
     case new
-    /// Known, with another text, other metadata or another extractor: what was read before is retracted.
+    /// Known, with another text, other metadata or another extractor. Which of its texts counts, their dates say.
     case changed
     /// Known as it is; nothing was written.
     case same

@@ -1,6 +1,5 @@
 /// The row numbers that the layers of one record got, by index into the layer.
 struct RecordRows {
-    var version: Int64
     var run: Int64
     var sentences: [Int64] = []
     var quantities: [Int64] = []

@@ -14,14 +14,14 @@ struct RecordWriter {
     private var versionKey: String { prepared.identity.key }
 
     init(
-        _ prepared: PreparedRecord, version: Int64, run: Int64, connection: Connection, tables: RecordTables,
+        _ prepared: PreparedRecord, run: Int64, connection: Connection, tables: RecordTables,
         entities: EntityRegistry
     ) {
         self.prepared = prepared
         self.connection = connection
         self.tables = tables
         self.entities = entities
-        rows = RecordRows(version: version, run: run)
+        rows = RecordRows(run: run)
     }
 
     /// Writes everything.
