@@ -33,7 +33,17 @@ let package = Package(
             name: "Reading",
             dependencies: ["Record", "Tables", "CLibXML2", .product(name: "Yams", package: "Yams")],
             swiftSettings: rules),
-        .target(name: "Language", dependencies: ["Record", "Tables"], swiftSettings: rules),
+        // The arithmetic of the networks: integer products to run them, floating-point ones to train them.
+        .target(name: "CKernels"),
+        .target(name: "Language", dependencies: ["CKernels", "Record", "Tables"], swiftSettings: rules),
+        // Learns the models of the language stage from annotated text; nothing that ships in `annals` needs it.
+        .target(name: "Training", dependencies: ["CKernels", "Language", "Record", "Tables"], swiftSettings: rules),
+        .executableTarget(
+            name: "annals-train",
+            dependencies: [
+                "Training", "Tables", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: rules),
         .target(name: "Extraction", dependencies: ["Language", "Record", "Tables"], swiftSettings: rules),
         .target(name: "KnowledgeBase", dependencies: ["SQLite", "Record", "Tables"], swiftSettings: rules),
         .target(
@@ -62,6 +72,8 @@ let package = Package(
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Record", "Tables"], swiftSettings: rules),
         .testTarget(name: "FuzzTests", dependencies: ["Fuzzing", "Tables"], swiftSettings: rules),
         .testTarget(name: "LanguageTests", dependencies: ["Language", "Record", "Tables"], swiftSettings: rules),
+        .testTarget(
+            name: "TrainingTests", dependencies: ["Training", "Language", "Record", "Tables"], swiftSettings: rules),
         .testTarget(
             name: "ExtractionTests", dependencies: ["Extraction", "Language", "Record", "Tables"],
             exclude: ["Events/event-cases.tsv", "Attribution/attribution-cases.tsv"], swiftSettings: rules),

@@ -40,6 +40,11 @@ public struct Token: Hashable, Sendable {
     public var penn: String
     /// Nil for what is not a verb.
     public var verbForm: VerbForm?
+    /// The place of its head among the words of the sentence, -1 for the root and where nothing was parsed.
+    public var head = -1
+    /// The universal relation to the head, with its subtype: `nsubj:pass`; `root` for the root, empty where nothing
+    /// was parsed.
+    public var relation = ""
     /// True if white space or the start of a line stands before it.
     public var spaceBefore: Bool
     private let lowerHash: UInt64

@@ -15,6 +15,8 @@ public struct Sentence: Sendable {
     /// The number of the paragraph, from 0; paragraphs are parted by line ends.
     public var paragraph: Int
     public var role: SentenceRole
+    /// The names in it, in the order of the text; they do not overlap.
+    public var names: [NameSpan] = []
 
     public init(tokens: [Token], span: Span, paragraph: Int, role: SentenceRole = .body) {
         self.tokens = tokens

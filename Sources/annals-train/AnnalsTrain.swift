@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// Learns the models of the language stage.
+@main
+struct AnnalsTrain: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "annals-train", abstract: "Learn the models of the language stage from annotated text.",
+        subcommands: [CountCommand.self])
+}
