@@ -8,6 +8,8 @@ PREFIX ?= /usr/local
 # Annotated corpora and scorers for `make eval`; not part of this project.
 EVAL ?= ../shared/eval
 CORPORA ?= ../shared/corpora
+# Which rows of `make eval` to run: layers or corpora between commas; all of them if empty.
+ONLY ?=
 # How many stories `make bench` loads at most; all of them if empty.
 STORIES ?=
 DEMO_DB := .build/demo.db
@@ -79,8 +81,8 @@ endure: build ## try to break a knowledge base: kills, orders, disks, damage (EN
 	@python3 Tests/Measuring/endurance $(RELEASE)/annals $(if $(wildcard $(CORPORA)),--corpora $(CORPORA)) $(if $(OLD),--old-binary $(OLD)) $(ENDURE)
 
 .PHONY: eval
-eval: build ## score the extractor on the annotated corpora that are to be had (EVAL=, CORPORA=)
-	@python3 Tests/Measuring/evaluate.py $(RELEASE)/annals $(EVAL) $(CORPORA)
+eval: build ## score the extractor on the annotated corpora that are to be had (EVAL=, CORPORA=, ONLY=syntax)
+	@python3 Tests/Measuring/evaluate.py --only '$(ONLY)' $(RELEASE)/annals $(EVAL) $(CORPORA)
 
 # Hostile input: how long each target runs, which targets, and an input to try again.
 FUZZ_SECONDS ?= 30

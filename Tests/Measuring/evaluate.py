@@ -1,69 +1,190 @@
 #!/usr/bin/env python3
-"""Scores the extractor on the annotated corpora that are to be had.
+"""Scores the extractor on the annotated corpora that are to be had, and times its language stage.
 
-    python3 Tests/Measuring/evaluate.py ANNALS EVAL_FOLDER CORPORA_FOLDER
+    python3 Tests/Measuring/evaluate.py [--only PART,…] ANNALS EVAL_FOLDER CORPORA_FOLDER
 
 EVAL_FOLDER holds the scorers, CORPORA_FOLDER the corpora; neither is part of this project, and what is missing is
-skipped and said. Standard library only.
+skipped and said. A PART of --only is a layer (syntax, names, times, events, attributions, toponyms, certainty, models,
+speed) or a corpus (gum, wikiwars, …). Standard library only.
 """
+import argparse
 import json
+import os
 import pathlib
+import re
+import shutil
 import subprocess
 import sys
 import tempfile
 
-# layer, corpus file, options of the scorer, the lines of its report that are shown
-ROWS = [
-    ("mentions", "uner-ewt/dev.jsonl", ["--names-only", "--kinds", "unit=agency,group=,object="]),
-    ("mentions", "crossner-politics/dev.jsonl", ["--names-only", "--kinds", "unit=agency,group=,object="]),
-    ("mentions", "re3d/train.jsonl", ["--names-only", "--kinds", "unit=agency,group=,object="]),
-    ("times", "tempeval3/dev.jsonl", []),
-    ("times", "wikiwars/dev.jsonl", []),
-    ("events", "tempeval3/dev.jsonl", []),
-    ("attributions", "polnear/dev.jsonl", []),
-    ("toponyms", "geovirus/dev.jsonl", []),
-    ("certainty", "uds-ih2/dev.jsonl", []),
+from benchmark import process
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SYNTAX = ["ud-ewt/dev.conllu", "gum/dev.conllu"]
+NAMES = ["uner-ewt/dev.jsonl", "crossner-politics/dev.jsonl", "re3d/train.jsonl"]
+KINDS = ("person", "agency", "place")
+# The layers whose report is shown as the scorer prints it.
+REPORTS = [
+    ("times", "tempeval3/dev.jsonl"),
+    ("times", "wikiwars/dev.jsonl"),
+    ("events", "tempeval3/dev.jsonl"),
+    ("attributions", "polnear/dev.jsonl"),
+    ("toponyms", "geovirus/dev.jsonl"),
+    ("certainty", "uds-ih2/dev.jsonl"),
 ]
+STORIES = "reuters21578/articles.jsonl"
+TIMED_STORIES = 4000
 INPUT_KEYS = ("id", "text", "title", "outlet", "url", "published", "language")
 
 
-def extract(annals, gold, folder):
-    """The records of a corpus's texts; the extractor never sees the gold layers."""
-    source = folder / "input.jsonl"
-    with open(gold, encoding="utf-8") as lines, open(source, "w", encoding="utf-8") as out:
-        for line in lines:
-            record = json.loads(line)
-            # A line with a layer, be it empty, is a record: its text is taken as it stands, so that offsets compare.
-            kept = {key: record[key] for key in INPUT_KEYS if record.get(key)}
-            out.write(json.dumps({**kept, "sentences": []}) + "\n")
-    result = folder / "mine.jsonl"
-    with open(result, "w") as out:
-        subprocess.run([annals, "extract", str(source)], stdout=out, check=False)
-    return result
+class Evaluation:
+    def __init__(self, annals, scorers, corpora, folder, only):
+        self.annals = annals
+        self.scorers = scorers
+        self.corpora = corpora
+        self.folder = folder
+        self.only = only
+
+    def wants(self, part, path=""):
+        """Whether a row was asked for."""
+        return not self.only or part in self.only or path.partition("/")[0] in self.only
+
+    def gold(self, part, path):
+        """The file of a row that was asked for; None if it was not, or if the file is not to be had."""
+        if not self.wants(part, path):
+            return None
+        if not (self.corpora / path).exists():
+            print(f"{part} {path}: not there, skipped")
+            return None
+        return self.corpora / path
+
+    def scored(self, script, *arguments):
+        """What a scorer found, or None with its own words on standard error."""
+        result = subprocess.run([sys.executable, self.scorers / script, *arguments, "--json"],
+                                stdout=subprocess.PIPE, check=False)
+        return json.loads(result.stdout) if result.returncode == 0 else None
+
+    def extract(self, gold):
+        """The records of a corpus's texts; the extractor never sees the gold layers."""
+        source = self.folder / "input.jsonl"
+        with open(gold, encoding="utf-8") as lines, open(source, "w", encoding="utf-8") as out:
+            for line in lines:
+                record = json.loads(line)
+                # A line with a layer, be it empty, is a record: its text is taken as it stands, so that offsets compare.
+                kept = {key: record[key] for key in INPUT_KEYS if record.get(key)}
+                out.write(json.dumps({**kept, "sentences": []}) + "\n")
+        result = self.folder / "mine.jsonl"
+        with open(result, "w", encoding="utf-8") as out:
+            subprocess.run([self.annals, "extract", str(source)], stdout=out, check=False)
+        return result
+
+    def syntax(self):
+        rows = []
+        for path in SYNTAX:
+            if not (gold := self.gold("syntax", path)):
+                continue
+            text = subprocess.run([sys.executable, self.scorers / "conllu_score.py", "--raw", gold],
+                                  stdout=subprocess.PIPE, check=True).stdout
+            mine = self.folder / "mine.conllu"
+            mine.write_bytes(subprocess.run([self.annals, "parse"], input=text, stdout=subprocess.PIPE, check=True).stdout)
+            if figures := self.scored("conllu_score.py", gold, mine):
+                rows.append((path.partition("/")[0], {layer: row["F1"] for layer, row in figures.items()}))
+        if rows:
+            show("syntax from raw text, F1", list(rows[0][1]), [(name, list(row.values())) for name, row in rows])
+
+    def names(self):
+        rows = []
+        for path in NAMES:
+            if not (gold := self.gold("names", path)):
+                continue
+            figures = self.scored("score.py", "mentions", gold, self.extract(gold), "--names-only",
+                                  "--kinds", "unit=agency,group=,object=")
+            if figures:
+                exact, kinds = figures["span+kind"], figures["per kind"]
+                rows.append((path, [exact["F1"], exact["P"], exact["R"], figures["span"]["F1"],
+                                    *(kinds[kind]["F1"] if kind in kinds else None for kind in KINDS)]))
+        if rows:
+            show("names, exact span and kind", ["F1", "P", "R", "span", *KINDS], rows)
+
+    def reports(self):
+        for layer, path in REPORTS:
+            if gold := self.gold(layer, path):
+                print(f"\n== {layer} {path}", flush=True)
+                subprocess.run([sys.executable, self.scorers / "score.py", layer, gold, self.extract(gold)], check=False)
+
+    def models(self):
+        """The size of the trained models, and what a run on one sentence takes: the time to open them is within it."""
+        if not self.wants("models"):
+            return
+        print("\n== models")
+        folder = ROOT / "data" / "models"
+        files = sorted(folder.glob("*.model"))
+        for file in files:
+            print(f"{file.name:<28} {file.stat().st_size / 1e6:8.2f} MB")
+        print(f"{'all model files':<28} {sum(file.stat().st_size for file in files) / 1e6:8.2f} MB")
+        feed = self.folder / "one.txt"
+        feed.write_text("Nothing else was said.\n", encoding="utf-8")
+        runs = sorted((self.parsed(feed) for _ in range(5)), key=lambda run: run.cpu)
+        print(f"{'parse of one sentence':<28} {1000 * runs[0].cpu:8.1f} ms of processor time at best of 5, "
+              f"{runs[0].peak:,.0f} MB")
+
+    def speed(self):
+        """Raw text in, trees out, on one core."""
+        if not (stories := self.gold("speed", STORIES)):
+            return
+        print(f"\n== speed, {STORIES}, one core", flush=True)
+        feed, words = self.folder / "stories.txt", 0
+        with open(stories, encoding="utf-8") as lines, open(feed, "w", encoding="utf-8") as out:
+            for _, line in zip(range(TIMED_STORIES), lines):
+                text = json.loads(line)["text"]
+                words += len(text.split())
+                out.write(text + "\n\n")
+        run = self.parsed(feed)
+        if run.problem:
+            print(run.problem)
+            return
+        tokens = sum(1 for _ in re.finditer(r"^\d+\t", run.output, re.MULTILINE))
+        print(f"{TIMED_STORIES:,} stories, {words:,} words between white space, {tokens:,} of UD: user and system time "
+              f"{run.cpu:.2f} s, {words / run.cpu:,.0f} words/s ({tokens / run.cpu:,.0f} of UD), peak {run.peak:,.0f} MB")
+
+    def parsed(self, feed):
+        """One run of the parser on one core."""
+        core = str(max(os.sched_getaffinity(0)))
+        pinned = ["taskset", "-c", core] if shutil.which("taskset") else []
+        return process.run([*pinned, self.annals, "parse"], feed=feed)
+
+
+def show(title, headings, rows):
+    """A table with a row's name at the left and its figures under their headings."""
+    name = max(len(row[0]) for row in rows)
+    width = [max(7, len(heading)) for heading in headings]
+    print(f"\n== {title}")
+    print(" " * name, *(heading.rjust(size) for heading, size in zip(headings, width)))
+    for first, figures in rows:
+        print(first.ljust(name), *("-".rjust(size) if figure is None else f"{figure:{size}.2f}"
+                                   for figure, size in zip(figures, width)), flush=True)
 
 
 def main():
-    annals, scorers, corpora = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
-    if not (scorers / "score.py").exists():
-        print(f"There are no scorers at {scorers}: nothing is measured. Name their folder with EVAL=.")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", default="", help="the rows to run, by layer or corpus, between commas or spaces")
+    parser.add_argument("annals", metavar="ANNALS")
+    parser.add_argument("scorers", metavar="EVAL_FOLDER", type=pathlib.Path)
+    parser.add_argument("corpora", metavar="CORPORA_FOLDER", type=pathlib.Path)
+    options = parser.parse_args()
+    only = set(re.split(r"[,\s]+", options.only.strip())) - {""}
+    corpora = [*SYNTAX, *NAMES, *(path for _, path in REPORTS), STORIES]
+    known = {"syntax", "names", "models", "speed", *(layer for layer, _ in REPORTS)}
+    known |= {path.partition("/")[0] for path in corpora}
+    if unknown := only - known:
+        parser.error(f"--only: no part is called {', '.join(sorted(unknown))}; there are {', '.join(sorted(known))}")
+    if not (options.scorers / "score.py").exists():
+        print(f"There are no scorers at {options.scorers}: nothing is measured. Name their folder with EVAL=.")
         return 0
     with tempfile.TemporaryDirectory() as name:
-        folder = pathlib.Path(name)
-        conllu = corpora / "ud-ewt" / "dev.conllu"
-        if conllu.exists():
-            print(f"\n== syntax {conllu.parent.name}")
-            text = subprocess.run([sys.executable, scorers / "conllu_score.py", "--raw", conllu], capture_output=True, check=True)
-            parsed = subprocess.run([annals, "parse"], input=text.stdout, capture_output=True, check=True)
-            (folder / "mine.conllu").write_bytes(parsed.stdout)
-            subprocess.run([sys.executable, scorers / "conllu_score.py", conllu, folder / "mine.conllu"], check=False)
-        for layer, path, options in ROWS:
-            gold = corpora / path
-            if not gold.exists():
-                print(f"\n== {layer} {path}: not there, skipped")
-                continue
-            print(f"\n== {layer} {path}", flush=True)
-            mine = extract(annals, gold, folder)
-            subprocess.run([sys.executable, scorers / "score.py", layer, gold, mine, *options], check=False)
+        evaluation = Evaluation(os.path.abspath(options.annals), options.scorers, options.corpora, pathlib.Path(name), only)
+        for part in (evaluation.models, evaluation.speed, evaluation.syntax, evaluation.names, evaluation.reports):
+            part()
     return 0
 
 
