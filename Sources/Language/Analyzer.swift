@@ -6,13 +6,16 @@ public import Tables
 /// The same text always gives the same analysis; no state is kept between texts.
 public struct Analyzer: Sendable {
     /// The tables that it reads, for the extractor's version.
-    public static let tables = Tokenizer.tables + TagModel.tables + FunctionWords.tables + Lemmatizer.tables
+    public static let tables =
+        Tokenizer.tables + TagModel.tables + FunctionWords.tables + Lemmatizer.tables
+        + PresentForms.tables
 
     private let tokenizer: Tokenizer
     private let splitter: SentenceSplitter
     private let tagger: Tagger
     private let functionWords: FunctionWords
     private let lemmatizer: Lemmatizer
+    private let presentForms: PresentForms
 
     public init(data: DataFolder) throws(DataError) {
         tokenizer = try Tokenizer(data: data)
@@ -20,6 +23,7 @@ public struct Analyzer: Sendable {
         tagger = try Tagger(data: data)
         functionWords = try FunctionWords(data: data)
         lemmatizer = try Lemmatizer(data: data)
+        presentForms = try PresentForms(data: data)
     }
 
     /// Reads a text. Lines are paragraphs.
@@ -50,24 +54,26 @@ public struct Analyzer: Sendable {
         let lower = words.map(Self.lowered)
         var tags = tagger.tags(of: words, lower: lower)
         if role == .heading, HeadlineCase.isTitled(words) {
-            let plain = zip(words, lower).map { tagger.knows($1) || lemmatizer.isPresent($1) ? $1 : $0 }
-            HeadlineCase.settle(&tags, plain: tagger.tags(of: plain, lower: lower)) { lemmatizer.isPresent(lower[$0]) }
+            let plain = zip(words, lower).map { tagger.knows($1) || presentForms.contains($1, lemmatizer) ? $1 : $0 }
+            HeadlineCase.settle(&tags, plain: tagger.tags(of: plain, lower: lower)) {
+                presentForms.contains(lower[$0], lemmatizer)
+            }
         }
         ThatClauses.settle(&tags) { lower[$0].text }
         PastForms.settle(&tags) { at, tag in
-            functionWords.entry(lower[at], tag)?.lemma ?? lemmatizer.lemma(lower[at], tag)
+            lemmatizer.lemma(lower[at], penn: tag).text
         }
         var tokens: [Token] = []
         tokens.reserveCapacity(pieces.count)
         for (index, piece) in pieces.enumerated() {
             let known = functionWords.entry(lower[index], tags[index])
-            let lemma = known?.lemma ?? lemmatizer.lemma(lower[index], tags[index])
+            let lemma = lemmatizer.lemma(lower[index], penn: tags[index])
             tokens.append(
                 Token(
                     span: piece.span, text: piece.text, lower: lower[index],
-                    lemma: lemma == lower[index].text ? lower[index] : HashedWord(lemma),
+                    lemma: lemma,
                     tag: UniversalTag.of(
-                        tags[index], lower: lower[index].text, lemma: lemma, known: known?.tag,
+                        tags[index], lower: lower[index].text, lemma: lemma.text, known: known?.tag,
                         followers: tags[(index + 1)...]),
                     penn: tags[index], verbForm: UniversalTag.verbForm(tags[index]), spaceBefore: piece.spaceBefore))
         }

@@ -4,8 +4,7 @@
     python3 data/build/tagger.py TRAIN.conllu [TRAIN.conllu ...]
 
 Writes lexicon/tag-words.tsv, lexicon/tag-suffixes.tsv and lexicon/tag-transitions.tsv: the counts of a trigram hidden
-Markov model after Brants, "TnT: a statistical part-of-speech tagger" (2000). Also lexicon/lemmas.tsv: the lemmas that
-the rules of the lemmatizer would get wrong, and lexicon/function-words.tsv: the words whose universal tag does not
+Markov model after Brants, "TnT: a statistical part-of-speech tagger" (2000). Also lexicon/function-words.tsv: the words whose universal tag does not
 follow from their Penn tag alone. Standard library only; the same input gives the same tables.
 """
 import collections
@@ -65,7 +64,6 @@ def suffixes(word):
 def main():
     words = collections.defaultdict(collections.Counter)
     trigrams = collections.Counter()
-    lemmas = collections.defaultdict(collections.Counter)
     functions = collections.defaultdict(collections.Counter)
     for path in sys.argv[1:]:
         for sentence in sentences(path):
@@ -78,8 +76,6 @@ def main():
                 trigrams[history + (tag,)] += 1
                 history = (history[1], tag)
                 functions[(form.lower(), tag)][(upos, lemma.lower().replace("\u2019", "'"))] += 1
-                if tag[0] in "NVJR" and not tag.startswith("NNP"):
-                    lemmas[(form.lower(), tag)][lemma.lower()] += 1
             trigrams[history + ("</s>",)] += 1
     suffix_counts = collections.defaultdict(collections.Counter)
     for form, counter in words.items():
@@ -95,12 +91,6 @@ def main():
           ((suffix, tags(counter)) for suffix, counter in sorted(suffix_counts.items()) if sum(counter.values()) >= 4))
     write("tag-transitions.tsv", "How often three tags follow each other; <s> before and </s> after a sentence.",
           ["first", "second", "third", "count"], ((*key, count) for key, count in sorted(trigrams.items())))
-    write("lemmas.tsv", "Lemmas of inflected forms as the treebanks give them, where a suffix rule could go wrong.",
-          ["form", "tag", "lemma"],
-          ((form, tag, best) for (form, tag), best in
-           ((key, counter.most_common(1)[0][0]) for key, counter in sorted(lemmas.items()))
-           if tag in ("NNS", "VBD", "VBN", "VBG", "VBZ", "VBP", "JJR", "JJS", "RBR", "RBS") and "|" not in form
-           and form.isalpha()))
     write("function-words.tsv", "Words whose universal tag or lemma does not follow from their Penn tag: closed classes.",
           ["form", "tag", "universal", "lemma"], function_words(functions))
 
