@@ -19,7 +19,7 @@ public struct Analyzer: Sendable {
 
     public init(data: DataFolder) throws(DataError) {
         tokenizer = try Tokenizer(data: data)
-        splitter = SentenceSplitter(abbreviations: tokenizer.abbreviations)
+        splitter = SentenceSplitter(tokenizer: tokenizer)
         tagger = try Tagger(data: data)
         functionWords = try FunctionWords(data: data)
         lemmatizer = try Lemmatizer(data: data)
@@ -35,7 +35,7 @@ public struct Analyzer: Sendable {
         while from < scalars.count {
             var to = from
             while to < scalars.count, scalars[to] != "\n" { to += 1 }
-            let pieces = Tokenizer.splitNegations(tokenizer.pieces(of: scalars, in: from..<to))
+            let pieces = tokenizer.pieces(of: scalars, in: from..<to)
             if !pieces.isEmpty {
                 let ranges = splitter.sentences(of: pieces)
                 let role = Self.role(of: pieces, isFirst: paragraph == 0, sentences: ranges.count)

@@ -14,7 +14,7 @@ internal import Testing
         ("Kyiv\u{2019}s envoy left", ["Kyiv", "\u{2019}s", "envoy", "left"]),
         ("10,000-12,000 men", ["10,000", "-", "12,000", "men"]),
         ("At 21:30 it fell 5.93 points", ["At", "21:30", "it", "fell", "5.93", "points"]),
-        ("Wait... what?!", ["Wait", "...", "what", "?", "!"]),
+        ("Wait... what?!", ["Wait", "...", "what", "?!"]),
         ("see https://example.org/a,b.", ["see", "https://example.org/a,b", "."]),
     ])
     func splitsWords(text: String, words: [String]) throws {

@@ -131,11 +131,11 @@ struct TimeVocabulary: Sendable {
             guard let day = plainInteger(lower) ?? digitOrdinal(lower), (1...31).contains(day) else { return nil }
             return (String(day), at + 1)
         case .year:
-            let lower = tokens[at].lower
-            guard lower.utf8.count == 4, let year = plainInteger(lower), (1000...2199).contains(year) else {
+            let text = afterPrefix(tokens[at].lower)
+            guard text.utf8.count == 4, let year = plainInteger(text), (1000...2199).contains(year) else {
                 return nil
             }
-            return (lower, at + 1)
+            return (text, at + 1)
         case .hour:
             let reading = numbers.read(tokens, at: at)
             guard let value = reading?.value, let end = reading?.end, value >= 0, value <= 24,
@@ -156,6 +156,14 @@ struct TimeVocabulary: Sendable {
         return lower
     }
 
+    /// The year of "mid-2003", the decade of "mid-1980s": such words are one token.
+    private func afterPrefix(_ lower: String) -> String {
+        guard let hyphen = lower.utf8.firstIndex(of: UInt8(ascii: "-")),
+            lower.utf8[..<hyphen].allSatisfy({ $0 >= 0x61 && $0 <= 0x7A })
+        else { return lower }
+        return String(lower[lower.utf8.index(after: hyphen)...])
+    }
+
     private func plainInteger(_ text: String) -> Int? {
         guard !text.isEmpty, text.utf8.count <= 4, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
             return nil
@@ -171,7 +179,9 @@ struct TimeVocabulary: Sendable {
     /// "1990s" is `199X`, "80s" `198X`.
     private func decades(_ tokens: [Token], _ at: Int) -> (value: String, end: Int)? {
         let index = tokens[at].lower == "'" && at + 1 < tokens.count ? at + 1 : at
-        let text = tokens[index].lower
+        var text = afterPrefix(tokens[index].lower)
+        // '60s and 1960's are tokens.
+        text.unicodeScalars.removeAll { $0 == "'" }
         guard text.hasSuffix("0s"), let number = plainInteger(String(text.dropLast())) else { return nil }
         if text.utf8.count == 5, (1000...2190).contains(number) { return ("\(number / 10)X", index + 1) }
         return text.utf8.count == 3 ? ("19\(number / 10)X", index + 1) : nil
@@ -179,27 +189,19 @@ struct TimeVocabulary: Sendable {
 
     /// 2025-01-12, 2025/01/12, 31.12.2024 and 12/31/2024; not 01/12/2024, which two countries read in two ways.
     private func numericDate(_ tokens: [Token], _ at: Int) -> (value: String, end: Int)? {
-        var parts: [Int] = []
-        var end = at
-        var first = ""
-        if tokens[at].lower.utf8.contains(UInt8(ascii: ".")) {
-            let pieces = tokens[at].lower.utf8.split(separator: UInt8(ascii: ".")).map { String($0) ?? "" }
-            parts = pieces.compactMap(plainInteger)
-            guard pieces.count == 3, parts.count == 3 else { return nil }
-            // With stops the day stands first everywhere.
+        let lower = tokens[at].lower
+        guard (6...10).contains(lower.utf8.count),
+            let mark = lower.utf8.first(where: { $0 < 0x30 }), mark == 0x2D || mark == 0x2E || mark == 0x2F
+        else { return nil }
+        let pieces = lower.utf8.split(separator: mark).map { String($0) ?? "" }
+        let parts = pieces.compactMap(plainInteger)
+        guard pieces.count == 3, parts.count == 3 else { return nil }
+        // With stops the day stands first everywhere.
+        if mark == UInt8(ascii: ".") {
             return parts[2] >= 1000 ? Self.iso(parts[2], parts[1], parts[0], end: at + 1) : nil
         }
-        guard at + 4 < tokens.count else { return nil }
-        let mark = tokens[at + 1].lower
-        guard mark == "-" || mark == "/", tokens[at + 3].lower == mark else { return nil }
-        for index in [at, at + 2, at + 4] {
-            guard let part = plainInteger(tokens[index].lower), index == at || !tokens[index].spaceBefore else {
-                return nil
-            }
-            parts.append(part)
-        }
-        first = tokens[at].lower
-        end = at + 5
+        let first = pieces[0]
+        let end = at + 1
         if first.utf8.count == 4 { return Self.iso(parts[0], parts[1], parts[2], end: end) }
         guard parts[2] >= 1000 else { return nil }
         if parts[0] > 12 || parts[0] == parts[1] { return Self.iso(parts[2], parts[1], parts[0], end: end) }

@@ -2,8 +2,7 @@ internal import Record
 
 /// The pieces of a line to sentences.
 struct SentenceSplitter: Sendable {
-    /// Abbreviation in lower case with its full stop, to whether a sentence may end there.
-    let abbreviations: [String: Bool]
+    let tokenizer: Tokenizer
 
     /// Pieces of one sentence. No writer's sentence is as long; what looks like one (a list, a bomb) is cut, so that
     /// later stages, which compare the parts of a sentence with each other, take time in proportion to the text.
@@ -49,7 +48,7 @@ struct SentenceSplitter: Sendable {
         if text.utf8.allSatisfy({ $0 == UInt8(ascii: ".") }) { return text.utf8.count > 1 }
         guard text.hasSuffix("."), text.utf8.count > 1 else { return false }
         // "U.S." and "Inc." end a sentence only before a word that starts one.
-        guard abbreviations[text.lowercased()] ?? true, at + 1 < pieces.count else { return false }
+        guard !tokenizer.spellings.kinds(of: text).contains(.neverEnds), at + 1 < pieces.count else { return false }
         var next = at + 1
         if Self.isClosing(pieces[next].text), !pieces[next].spaceBefore { return true }
         if Self.isOpening(pieces[next].text), next + 1 < pieces.count { next += 1 }
