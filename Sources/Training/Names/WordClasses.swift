@@ -158,13 +158,13 @@ extension WordClasses {
             for row in try data.table("lexicon/reporting.tsv", columns: ["lemma", "pos"]).rows where row["pos"] == "v" {
                 add(row["lemma"], .speech)
             }
-            addForms(irregular: try data.table("lexicon/irregular-verbs.tsv", columns: ["form", "lemma"]))
+            addForms(irregular: try data.table("training/speech-forms.tsv", columns: ["lemma", "forms"]))
         }
 
         /// The other forms of verbs of saying: irregular ones by the table, the others by their endings.
         private mutating func addForms(irregular verbs: Table) {
             for row in verbs.rows where classes[row["lemma"]]?.contains(.speech) ?? false {
-                add(row["form"], .speech)
+                for form in row.list("forms") { add(form, .speech) }
             }
             for lemma in classes.filter({ $0.value.contains(.speech) }).keys.sorted() {
                 let stem = lemma.hasSuffix("e") ? String(lemma.dropLast()) : lemma
