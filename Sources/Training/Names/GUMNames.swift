@@ -50,8 +50,10 @@ struct GUMNames {
     /// A run without the words at its ends that are capital for another reason: "Your Bill", "Who Walked".
     private func trimmed(_ run: Range<Int>, _ sentence: TreebankSentence) -> Range<Int> {
         func isOutside(_ at: Int) -> Bool {
-            ["PRON", "DET", "ADP", "VERB", "AUX", "ADV", "CCONJ", "SCONJ", "PUNCT", "PART", "INTJ"]
-                .contains(sentence.words[at].universalTag)
+            // "United" is a verb whose Penn tag says that it is part of a name.
+            !sentence.words[at].pennTag.hasPrefix("NNP")
+                && ["PRON", "DET", "ADP", "VERB", "AUX", "ADV", "CCONJ", "SCONJ", "PUNCT", "PART", "INTJ"]
+                    .contains(sentence.words[at].universalTag)
         }
         var run = run
         while let first = run.first, isOutside(first) { run = first + 1..<run.upperBound }
