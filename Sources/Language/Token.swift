@@ -47,6 +47,8 @@ public struct Token: Hashable, Sendable {
     public var relation = ""
     /// True if white space or the start of a line stands before it.
     public var spaceBefore: Bool
+    /// True if it was written as one word with the token before it: the `n't` of `don't`, the `'s` of `Kyiv's`.
+    public var isJoined = false
     private let lowerHash: UInt64
     private let lemmaHash: UInt64
 
