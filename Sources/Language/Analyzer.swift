@@ -7,7 +7,7 @@ public import Tables
 public struct Analyzer: Sendable {
     /// The tables that it reads, for the extractor's version.
     public static let tables =
-        Tokenizer.tables + TagModel.tables + FunctionWords.tables + Lemmatizer.tables
+        Tokenizer.tables + SentenceSplitter.tables + TagModel.tables + FunctionWords.tables + Lemmatizer.tables
         + PresentForms.tables
 
     private let tokenizer: Tokenizer
@@ -19,7 +19,7 @@ public struct Analyzer: Sendable {
 
     public init(data: DataFolder) throws(DataError) {
         tokenizer = try Tokenizer(data: data)
-        splitter = SentenceSplitter(tokenizer: tokenizer)
+        splitter = try SentenceSplitter(tokenizer: tokenizer, data: data)
         tagger = try Tagger(data: data)
         functionWords = try FunctionWords(data: data)
         lemmatizer = try Lemmatizer(data: data)
@@ -35,9 +35,9 @@ public struct Analyzer: Sendable {
         while from < scalars.count {
             var to = from
             while to < scalars.count, scalars[to] != "\n" { to += 1 }
-            let pieces = tokenizer.pieces(of: scalars, in: from..<to)
+            var pieces = tokenizer.pieces(of: scalars, in: from..<to)
             if !pieces.isEmpty {
-                let ranges = splitter.sentences(of: pieces)
+                let ranges = splitter.sentences(of: &pieces)
                 let role = Self.role(of: pieces, isFirst: paragraph == 0, sentences: ranges.count)
                 for range in ranges {
                     sentences.append(sentence(Array(pieces[range]), paragraph: paragraph, role: role))

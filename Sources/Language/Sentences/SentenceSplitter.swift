@@ -1,90 +1,69 @@
-internal import Record
+internal import Tables
 
 /// The pieces of a line to sentences.
-struct SentenceSplitter: Sendable {
-    let tokenizer: Tokenizer
+package struct SentenceSplitter: Sendable {
+    private let tokenizer: Tokenizer
+    private let model: SentenceModel
+
+    /// The files that it reads, for the extractor's version.
+    static let tables = [SentenceModel.file]
 
     /// Pieces of one sentence. No writer's sentence is as long; what looks like one (a list, a bomb) is cut, so that
     /// later stages, which compare the parts of a sentence with each other, take time in proportion to the text.
-    static let longest = 1000
+    package static let longest = 1000
+
+    init(tokenizer: Tokenizer, data: DataFolder) throws(DataError) {
+        self.tokenizer = tokenizer
+        model = try SentenceModel(data: data)
+    }
 
     /// The ranges of pieces that are sentences; together they are all pieces.
-    func sentences(of pieces: [Tokenizer.Piece]) -> [Range<Int>] {
+    ///
+    /// An abbreviation that ends a sentence loses its stop, which becomes a piece of its own.
+    func sentences(of pieces: inout [Tokenizer.Piece]) -> [Range<Int>] {
+        let line = BoundaryLine(pieces, spellings: tokenizer.spellings)
         var ranges: [Range<Int>] = []
         var start = 0
-        var at = 0
-        while at < pieces.count {
-            if at - start >= Self.longest {
-                ranges.append(start..<at)
-                start = at
+        for at in pieces.indices {
+            let isLast = at + 1 == pieces.count
+            guard isLast || at + 1 - start >= Self.longest || model.isBoundary(line, at, start: start) else { continue }
+            ranges.append(start..<at + 1)
+            start = at + 1
+        }
+        return splitFinalStops(of: &pieces, ranges, line)
+    }
+
+    private func splitFinalStops(
+        of pieces: inout [Tokenizer.Piece], _ ranges: [Range<Int>], _ line: BoundaryLine
+    ) -> [Range<Int>] {
+        var finals: [Int] = []
+        for range in ranges {
+            var last = range.upperBound - 1
+            while last > range.lowerBound, line.tokens[last].kind == .closeQuote { last -= 1 }
+            switch line.tokens[last].kind {
+            case .abbreviation, .initialism, .title, .initial: finals.append(last)
+            default: break
             }
-            guard isEnd(pieces, at) else {
-                at += 1
-                continue
+        }
+        guard !finals.isEmpty else { return ranges }
+        var parted: [Tokenizer.Piece] = []
+        parted.reserveCapacity(pieces.count + finals.count)
+        var result: [Range<Int>] = []
+        result.reserveCapacity(ranges.count)
+        var next = 0
+        for range in ranges {
+            let start = parted.count
+            for at in range {
+                if next < finals.count, finals[next] == at {
+                    next += 1
+                    parted += Tokenizer.splitFinalStop(of: pieces[at])
+                } else {
+                    parted.append(pieces[at])
+                }
             }
-            // Closing quotes and brackets stay with the sentence that they end.
-            var end = at + 1
-            while end < min(pieces.count, start + Self.longest), !pieces[end].spaceBefore,
-                Self.isClosing(pieces[end].text)
-            { end += 1 }
-            if end < pieces.count, continues(pieces, stop: at, next: end) {
-                at += 1
-                continue
-            }
-            ranges.append(start..<end)
-            start = end
-            at = end
+            result.append(start..<parted.count)
         }
-        if start < pieces.count { ranges.append(start..<pieces.count) }
-        return ranges
+        pieces = parted
+        return result
     }
-
-    private func isEnd(_ pieces: [Tokenizer.Piece], _ at: Int) -> Bool {
-        let text = pieces[at].text
-        switch text {
-        case ".", "!", "?", "…": return true
-        default: break
-        }
-        if text.utf8.allSatisfy({ $0 == UInt8(ascii: ".") }) { return text.utf8.count > 1 }
-        guard text.hasSuffix("."), text.utf8.count > 1 else { return false }
-        // "U.S." and "Inc." end a sentence only before a word that starts one.
-        guard !tokenizer.spellings.kinds(of: text).contains(.neverEnds), at + 1 < pieces.count else { return false }
-        var next = at + 1
-        if Self.isClosing(pieces[next].text), !pieces[next].spaceBefore { return true }
-        if Self.isOpening(pieces[next].text), next + 1 < pieces.count { next += 1 }
-        return Self.starters.contains(pieces[next].text)
-    }
-
-    /// Whether the sentence goes on after a stop.
-    private func continues(_ pieces: [Tokenizer.Piece], stop: Int, next: Int) -> Bool {
-        let following = pieces[next]
-        guard let first = following.text.unicodeScalars.first else { return false }
-        // Without a space nothing ends, but for a stop set against the next capital.
-        if !following.spaceBefore { return !first.properties.isUppercase || stop + 1 < next }
-        // A question or an exclamation inside a sentence stands in quotation marks.
-        if stop + 1 == next, pieces[stop].text == "?" || pieces[stop].text == "!" { return false }
-        return first.properties.isLowercase
-    }
-
-    static func isClosing(_ text: String) -> Bool {
-        switch text {
-        case "\"", "'", "\u{201D}", "\u{2019}", ")", "]", "»": true
-        default: false
-        }
-    }
-
-    static func isOpening(_ text: String) -> Bool {
-        switch text {
-        case "\"", "'", "\u{201C}", "\u{2018}", "(", "[", "«": true
-        default: false
-        }
-    }
-
-    /// Function words whose capital can only come from the start of a sentence.
-    private static let starters: Set<String> = [
-        "The", "A", "An", "In", "On", "At", "It", "He", "She", "They", "We", "I", "But", "And", "This", "That", "These",
-        "Those", "There", "His", "Her", "Its", "Their", "If", "When", "While", "As", "For", "After", "Before",
-        "However",
-        "Meanwhile", "According", "Both", "Some", "Many", "No", "Not", "What", "Who", "Since", "Although", "Our", "You",
-    ]
 }

@@ -46,17 +46,15 @@ struct Tokenizer: Sendable {
     }
 
     /// Parts the full stop of an abbreviation that a sentence ends with from it, as the treebank does: `etc|.`.
-    /// - Returns: true if there was such a stop; the piece is then two.
-    func splitFinalStop(of pieces: inout [Piece], at last: Int) -> Bool {
-        let piece = pieces[last]
-        guard piece.text.utf8.count > 2, piece.text.utf8.last == UInt8(ascii: "."),
-            let first = piece.text.unicodeScalars.first, Letters.isLetter(first)
-        else { return false }
+    static func splitFinalStop(of piece: Piece) -> [Piece] {
+        guard piece.text.utf8.count > 1, piece.text.utf8.last == UInt8(ascii: ".") else { return [piece] }
         let stop = Span(start: piece.span.end - 1, end: piece.span.end)
-        pieces[last].span = Span(start: piece.span.start, end: stop.start)
-        pieces[last].text = String(piece.text.dropLast())
-        pieces.insert(Piece(span: stop, text: ".", spaceBefore: false), at: last + 1)
-        return true
+        return [
+            Piece(
+                span: Span(start: piece.span.start, end: stop.start), text: String(piece.text.dropLast()),
+                spaceBefore: piece.spaceBefore, isJoined: piece.isJoined),
+            Piece(span: stop, text: ".", spaceBefore: false),
+        ]
     }
 
     static func isWord(_ scalar: Unicode.Scalar) -> Bool { Letters.isWord(scalar) }
