@@ -68,14 +68,14 @@ public struct Analyzer: Sendable {
         for (index, piece) in pieces.enumerated() {
             let known = functionWords.entry(lower[index], tags[index])
             let lemma = lemmatizer.lemma(lower[index], penn: tags[index])
-            tokens.append(
-                Token(
-                    span: piece.span, text: piece.text, lower: lower[index],
-                    lemma: lemma,
-                    tag: UniversalTag.of(
-                        tags[index], lower: lower[index].text, lemma: lemma.text, known: known?.tag,
-                        followers: tags[(index + 1)...]),
-                    penn: tags[index], verbForm: UniversalTag.verbForm(tags[index]), spaceBefore: piece.spaceBefore))
+            var token = Token(
+                span: piece.span, text: piece.text, lower: lower[index], lemma: lemma,
+                tag: UniversalTag.of(
+                    tags[index], lower: lower[index].text, lemma: lemma.text, known: known?.tag,
+                    followers: tags[(index + 1)...]),
+                penn: tags[index], verbForm: UniversalTag.verbForm(tags[index]), spaceBefore: piece.spaceBefore)
+            token.isJoined = piece.isJoined
+            tokens.append(token)
         }
         return Sentence(
             tokens: tokens, span: Span(start: pieces[0].span.start, end: pieces[pieces.count - 1].span.end),
