@@ -10,6 +10,9 @@ package enum LemmaGroup {
         }
     }
 
+    /// The group of auxiliaries of the perfect, as in "'s captured": words of relation `aux` to a participle.
+    package static let perfect = "perfect"
+
     /// True if the words of the group have endings to be taken off. Of the other groups single words are known at most.
     package static func inflects(_ name: String) -> Bool {
         switch name {

@@ -47,7 +47,11 @@ package struct Lemmatizer: Sendable {
     ///   - lower: the word as `WordFolding` folds it.
     ///   - penn: its Penn tag.
     ///   - tag: its universal tag, if that is known yet.
-    package func lemma(_ lower: HashedWord, penn: String, tag: PartOfSpeech? = nil) -> HashedWord {
+    ///   - isPerfect: whether its relation is `aux` and the Penn tag of its head VBN: "'s captured" is of "have".
+    package func lemma(
+        _ lower: HashedWord, penn: String, tag: PartOfSpeech? = nil, isPerfect: Bool = false
+    ) -> HashedWord {
+        if isPerfect, let place = places[LemmaGroup.perfect], let known = entries[place].words[lower] { return known }
         if penn == "CD", let plain = Self.withoutCommas(lower.text) { return HashedWord(plain) }
         guard let place = places[LemmaGroup.name(penn: penn, tag: tag)] else { return lower }
         if let known = entries[place].words[lower] { return known }

@@ -48,6 +48,11 @@ package struct Inflections {
             for noun in nouns {
                 found[LemmaExamples.Key(group: group, word: Self.plural(noun)), default: []].insert(noun)
             }
+            // "Cargos" and "cargoes" are both written; "shoes" is of "shoe".
+            for noun in nouns where noun.hasSuffix("o") {
+                let key = LemmaExamples.Key(group: group, word: noun + "es")
+                if found[key] == nil { found[key] = [noun] }
+            }
             // "Series" and "headquarters" have no singular of their own.
             for noun in nouns where noun.hasSuffix("s") && !noun.hasSuffix("ss") {
                 let key = LemmaExamples.Key(group: group, word: noun)

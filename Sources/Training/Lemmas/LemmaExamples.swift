@@ -30,6 +30,10 @@ struct LemmaExamples {
                 let lemma = WordFolding.folded(word.lemma)
                 let group = LemmaGroup.name(penn: word.pennTag, tag: tag)
                 stems[Key(group: group, word: WordFolding.folded(word.form)), default: [:]][lemma, default: 0] += weight
+                if word.isPerfect(in: sentence) {
+                    let key = Key(group: LemmaGroup.perfect, word: WordFolding.folded(word.form))
+                    stems[key, default: [:]][lemma, default: 0] += weight
+                }
                 guard
                     let name = LemmaCase.name(form: word.form, penn: word.pennTag, tag: tag, isShouted: isShouted)
                 else { continue }
@@ -45,5 +49,12 @@ struct LemmaExamples {
     /// The value seen most often; of several the first.
     static func best<Value: Comparable>(of counted: [Value: Int]) -> Value? {
         counted.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+    }
+}
+
+extension TreebankWord {
+    /// Whether it is an auxiliary of the perfect.
+    func isPerfect(in sentence: TreebankSentence) -> Bool {
+        relation == "aux" && sentence.words.indices.contains(head) && sentence.words[head].pennTag == "VBN"
     }
 }

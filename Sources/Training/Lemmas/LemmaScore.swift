@@ -31,7 +31,9 @@ package struct LemmaScore {
             for word in sentence.words where word.lemma != "_" {
                 let tag = PartOfSpeech(rawValue: word.universalTag) ?? .other
                 let lower = HashedWord(WordFolding.folded(word.form))
-                let lemma = lemmatizer.lemma(lower, penn: word.pennTag, tag: tag).text
+                let lemma = lemmatizer.lemma(
+                    lower, penn: word.pennTag, tag: tag, isPerfect: word.isPerfect(in: sentence)
+                ).text
                 let written = letters.written(
                     lemma, form: word.form, penn: word.pennTag, tag: tag, isShouted: isShouted)
                 outcome.words += 1

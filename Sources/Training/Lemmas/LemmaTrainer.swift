@@ -59,6 +59,8 @@ package struct LemmaTrainer {
         for (key, lemmas) in wanted.sorted(by: { $0.key < $1.key }) where Self.isWritable(key.word) {
             let guess = tables[key.group]?.value(for: key.word)?.applied(to: key.word) ?? key.word
             guard !lemmas.contains(guess), let lemma = lemmas.first, Self.isWritable(lemma) else { continue }
+            // Where auxiliaries of the perfect are like other words of their tag nothing is gained.
+            if key.group == LemmaGroup.perfect, !key.word.hasPrefix("'") { continue }
             words.append([key.group, key.word, lemma])
         }
         return (words, endings)

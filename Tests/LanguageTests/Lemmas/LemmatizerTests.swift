@@ -40,7 +40,8 @@ struct LemmatizerTests {
             ("crises", "NNS", "crisis"), ("headquarters", "NNS", "headquarters"), ("series", "NNS", "series"),
             ("aircraft", "NNS", "aircraft"), ("people", "NNS", "people"), ("buses", "NNS", "bus"),
             ("Americans", "NNPS", "american"), ("States", "NNPS", "state"), ("Clinics", "NNPS", "clinic"),
-            ("glass", "NN", "glass"), ("1990s", "NNS", "1990s"), ("drones", "NNS", "drone"), ("UAVs", "NNS", "uav"),
+            ("glass", "NN", "glass"), ("1990s", "NNS", "1990s"), ("drones", "NNS", "drone"),
+            ("cargoes", "NNS", "cargo"), ("heroes", "NNS", "hero"), ("shoes", "NNS", "shoe"), ("UAVs", "NNS", "uav"),
         ])
     func nouns(word: String, penn: String, expected: String) throws {
         #expect(try lemma(word, penn) == expected)
@@ -65,6 +66,14 @@ struct LemmatizerTests {
     func verbsInNames() throws {
         #expect(try lemma("United", "NNP", .verb) == "unite")
         #expect(try lemma("United", "NNP", .adjective) == "united")
+    }
+
+    @Test("a clitic is of have in the perfect")
+    func perfect() throws {
+        let lemmatizer = try Self.lemmatizer.get()
+        #expect(lemmatizer.lemma(HashedWord("'s"), penn: "VBZ", tag: .auxiliary, isPerfect: true).text == "have")
+        #expect(lemmatizer.lemma(HashedWord("'s"), penn: "VBZ", tag: .auxiliary).text == "be")
+        #expect(lemmatizer.lemma(HashedWord("may"), penn: "MD", tag: .auxiliary, isPerfect: true).text == "may")
     }
 
     @Test(
