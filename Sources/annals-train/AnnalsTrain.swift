@@ -5,5 +5,7 @@ import ArgumentParser
 struct AnnalsTrain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "annals-train", abstract: "Learn the models of the language stage from annotated text.",
-        subcommands: [CountCommand.self, LemmaCommand.self, SentencesCommand.self])
+        subcommands: [
+            CountCommand.self, SentencesCommand.self, LemmaCommand.self, NetworkCommand.self,
+        ])
 }

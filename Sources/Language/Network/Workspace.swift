@@ -1,0 +1,51 @@
+/// Memory for the numbers between the layers of the network: taken piece by piece, given back together.
+final class Workspace {
+    private var block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 64)
+    /// Blocks that were outgrown while somebody still used them.
+    private var older: [UnsafeMutableRawBufferPointer] = []
+    private var used = 0
+
+    deinit {
+        block.deallocate()
+        for block in older { block.deallocate() }
+    }
+
+    func reset() {
+        for block in older { block.deallocate() }
+        older = []
+        used = 0
+    }
+
+    /// Where the next piece begins, for `release`.
+    var mark: (block: Int, used: Int) { (older.count, used) }
+
+    /// Gives back what was taken since a mark.
+    func release(to mark: (block: Int, used: Int)) {
+        if older.count == mark.block { used = mark.used }
+    }
+
+    /// Zeros.
+    func numbers(_ count: Int) -> UnsafeMutablePointer<Float> {
+        let start = take(count * MemoryLayout<Float>.stride).bindMemory(to: Float.self, capacity: count)
+        start.update(repeating: 0, count: count)
+        return start
+    }
+
+    /// Zeros. One more may be read than was asked for.
+    func whole(_ count: Int) -> UnsafeMutablePointer<Int16> {
+        let start = take((count + 1) * MemoryLayout<Int16>.stride).bindMemory(to: Int16.self, capacity: count + 1)
+        start.update(repeating: 0, count: count + 1)
+        return start
+    }
+
+    private func take(_ bytes: Int) -> UnsafeMutableRawPointer {
+        let wanted = (bytes + 63) / 64 * 64
+        if used + wanted > block.count {
+            older.append(block)
+            block = .allocate(byteCount: max(2 * block.count, 2 * wanted), alignment: 64)
+            used = 0
+        }
+        defer { used += wanted }
+        return UnsafeMutableRawBufferPointer(rebasing: block[used...]).baseAddress.unsafelyUnwrapped
+    }
+}

@@ -1,0 +1,30 @@
+/// A sentence to learn from: its words and what its source says of them.
+public struct LabelledSentence: Sendable {
+    /// The document it stands in, for cross-validation.
+    public var document: String
+    public var forms: [String]
+    /// Whether white space or the start of a line stands before each word.
+    public var spaceBefore: [Bool]
+    /// Gold columns; nil where the source has no trees.
+    public var tree: [TreebankWord]?
+    /// A label for each word, `B-person`, `I-person` or `O`; nil where the source has no names.
+    public var names: [String]?
+
+    public init(
+        document: String, forms: [String], spaceBefore: [Bool], tree: [TreebankWord]? = nil, names: [String]? = nil
+    ) {
+        self.document = document
+        self.forms = forms
+        self.spaceBefore = spaceBefore
+        self.tree = tree
+        self.names = names
+    }
+
+    /// A sentence of a treebank, without names.
+    public init(_ sentence: TreebankSentence) {
+        document = sentence.document
+        forms = sentence.words.map(\.form)
+        spaceBefore = [true] + sentence.words.dropLast().map(\.spaceAfter)
+        tree = sentence.words
+    }
+}
