@@ -1,109 +1,98 @@
 public import Record
 public import Tables
 
-/// The language stage: text to sentences of tagged tokens.
+/// The language stage: text to sentences of tagged words, with their trees and names.
 ///
-/// The same text always gives the same analysis; no state is kept between texts.
+/// The same text always gives the same analysis, on every machine; no state is kept between texts.
 public struct Analyzer: Sendable {
-    /// The tables that it reads, for the extractor's version.
-    public static let tables =
-        Tokenizer.tables + SentenceSplitter.tables + TagModel.tables + FunctionWords.tables + Lemmatizer.tables
-        + PresentForms.tables
+    /// The files that it reads, for the extractor's version.
+    public static let tables = Segmenter.tables + Lemmatizer.tables + [model]
 
-    private let tokenizer: Tokenizer
-    private let splitter: SentenceSplitter
+    /// The model of tags, trees and names in the data folder.
+    public static let model = "models/language.model"
+
+    private let segmenter: Segmenter
+    private let encoder: Encoder
     private let tagger: Tagger
-    private let functionWords: FunctionWords
+    private let parser: Parser
+    private let recognizer: NameRecognizer
     private let lemmatizer: Lemmatizer
-    private let presentForms: PresentForms
 
     public init(data: DataFolder) throws(DataError) {
-        tokenizer = try Tokenizer(data: data)
-        splitter = try SentenceSplitter(tokenizer: tokenizer, data: data)
-        tagger = try Tagger(data: data)
-        functionWords = try FunctionWords(data: data)
+        segmenter = try Segmenter(data: data)
         lemmatizer = try Lemmatizer(data: data)
-        presentForms = try PresentForms(data: data)
+        let file = try ModelFile(data: data, name: Self.model, kind: ModelKind.network)
+        encoder = try Encoder(file: file)
+        tagger = try Tagger(file: file, shape: encoder.shape)
+        parser = try Parser(file: file, shape: encoder.shape)
+        recognizer = try NameRecognizer(file: file, shape: encoder.shape)
     }
+
+    /// Words that are read in one go; more would not be faster.
+    private static let batch = 256
 
     /// Reads a text. Lines are paragraphs.
     public func analyze(_ source: SourceText) -> Analysis {
-        let scalars = Array(String(decoding: source.utf8, as: UTF8.self).unicodeScalars)
+        let segments = segmenter.segments(of: source)
         var sentences: [Sentence] = []
-        var paragraph = 0
-        var from = 0
-        while from < scalars.count {
-            var to = from
-            while to < scalars.count, scalars[to] != "\n" { to += 1 }
-            var pieces = tokenizer.pieces(of: scalars, in: from..<to)
-            if !pieces.isEmpty {
-                let ranges = splitter.sentences(of: &pieces)
-                let role = Self.role(of: pieces, isFirst: paragraph == 0, sentences: ranges.count)
-                for range in ranges {
-                    sentences.append(sentence(Array(pieces[range]), paragraph: paragraph, role: role))
-                }
-                paragraph += 1
-            }
-            from = to + 1
+        sentences.reserveCapacity(segments.count)
+        let workspace = Workspace()
+        var start = 0
+        while start < segments.count {
+            var end = start
+            var words = 0
+            repeat {
+                words += segments[end].pieces.count
+                end += 1
+            } while end < segments.count && words + segments[end].pieces.count <= Self.batch
+            read(segments[start..<end], workspace, to: &sentences)
+            start = end
         }
         return Analysis(source: source, sentences: sentences)
     }
 
-    private func sentence(_ pieces: [Tokenizer.Piece], paragraph: Int, role: SentenceRole) -> Sentence {
-        let words = pieces.map { HashedWord($0.text) }
-        let lower = words.map(Self.lowered)
-        var tags = tagger.tags(of: words, lower: lower)
-        if role == .heading, HeadlineCase.isTitled(words) {
-            let plain = zip(words, lower).map { tagger.knows($1) || presentForms.contains($1, lemmatizer) ? $1 : $0 }
-            HeadlineCase.settle(&tags, plain: tagger.tags(of: plain, lower: lower)) {
-                presentForms.contains(lower[$0], lemmatizer)
+    private func read(
+        _ segments: ArraySlice<Segmenter.Segment>, _ workspace: Workspace, to sentences: inout [Sentence]
+    ) {
+        var words: [HashedWord] = []
+        let inputs = segments.map { segment in
+            var input = Encoder.Input()
+            for (at, piece) in segment.pieces.enumerated() {
+                let lower = HashedWord(WordFolding.folded(piece.text))
+                words.append(lower)
+                input.append(
+                    WordFeatures.Word(
+                        text: piece.text, lower: lower.text, entry: encoder.words.entry(lower.text), isFirst: at == 0,
+                        spaceBefore: piece.spaceBefore))
             }
+            return input
         }
-        ThatClauses.settle(&tags) { lower[$0].text }
-        PastForms.settle(&tags) { at, tag in
-            lemmatizer.lemma(lower[at], penn: tag).text
+        workspace.reset()
+        let encoded = encoder.encode(inputs[...], workspace)
+        let tags = tagger.tags(of: encoded)
+        let arcs = parser.arcs(of: encoded)
+        let names = recognizer.names(in: encoded)
+        for ((segment, range), names) in zip(zip(segments, encoded.sentences), names) {
+            let pieces = segment.pieces
+            var tokens: [Token] = []
+            tokens.reserveCapacity(pieces.count)
+            for (at, piece) in pieces.enumerated() {
+                let word = range.lowerBound + at
+                let tag = tags[word]
+                var token = Token(
+                    span: piece.span, text: piece.text, lower: words[word],
+                    lemma: lemmatizer.lemma(words[word], penn: tag.penn, tag: tag.universal), tag: tag.universal,
+                    penn: tag.penn, verbForm: VerbForm(penn: tag.penn), spaceBefore: piece.spaceBefore)
+                token.head = arcs[word].head
+                token.relation = arcs[word].relation
+                token.isJoined = piece.isJoined
+                tokens.append(token)
+            }
+            var sentence = Sentence(
+                tokens: tokens, span: Span(start: pieces[0].span.start, end: pieces[pieces.count - 1].span.end),
+                paragraph: segment.paragraph, role: segment.role)
+            sentence.names = names
+            sentences.append(sentence)
         }
-        var tokens: [Token] = []
-        tokens.reserveCapacity(pieces.count)
-        for (index, piece) in pieces.enumerated() {
-            let known = functionWords.entry(lower[index], tags[index])
-            let lemma = lemmatizer.lemma(lower[index], penn: tags[index])
-            var token = Token(
-                span: piece.span, text: piece.text, lower: lower[index], lemma: lemma,
-                tag: UniversalTag.of(
-                    tags[index], lower: lower[index].text, lemma: lemma.text, known: known?.tag,
-                    followers: tags[(index + 1)...]),
-                penn: tags[index], verbForm: UniversalTag.verbForm(tags[index]), spaceBefore: piece.spaceBefore)
-            token.isJoined = piece.isJoined
-            tokens.append(token)
-        }
-        return Sentence(
-            tokens: tokens, span: Span(start: pieces[0].span.start, end: pieces[pieces.count - 1].span.end),
-            paragraph: paragraph, role: role)
-    }
-
-    /// A word in lower case with straight quotes.
-    private static func lowered(_ word: HashedWord) -> HashedWord {
-        if word.text.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }) { return word }
-        return HashedWord(word.text.lowercased().replacingCurlyApostrophe)
-    }
-
-    /// A line without a stop at its end, and not too long, is a heading.
-    private static func role(of pieces: [Tokenizer.Piece], isFirst: Bool, sentences: Int) -> SentenceRole {
-        guard let first = pieces.first, let last = pieces.last else { return .body }
-        if first.text == "-" || first.text == "*" || first.text == "•" || first.text == "–" { return .listItem }
-        let ends = [".", "!", "?", "…", ":", ";", ",", "\"", "\u{201D}", "\u{2019}", ")"].contains(last.text)
-        return !ends && sentences == 1 && pieces.count <= 25
-            && first.text.unicodeScalars.first.map { !$0.properties.isLowercase } ?? false
-            ? .heading : .body
-    }
-}
-
-extension String {
-    fileprivate var replacingCurlyApostrophe: String {
-        guard utf8.contains(0xE2), unicodeScalars.contains("\u{2019}") else { return self }
-        var view = String.UnicodeScalarView()
-        for scalar in unicodeScalars { view.append(scalar == "\u{2019}" ? "'" : scalar) }
-        return String(view)
     }
 }

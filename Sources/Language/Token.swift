@@ -21,11 +21,6 @@ public enum PartOfSpeech: String, Codable, Sendable {
     case other = "X"
 }
 
-/// The inflection of a verb, as far as its form and neighbours tell.
-public enum VerbForm: String, Codable, Sendable {
-    case base, present, past, gerund, pastParticiple
-}
-
 /// A word or a punctuation mark.
 public struct Token: Hashable, Sendable {
     /// Where it stands, in code points.

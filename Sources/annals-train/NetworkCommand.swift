@@ -1,6 +1,13 @@
 import ArgumentParser
 import Language
+import Tables
 import Training
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// Learns the network.
 struct NetworkCommand: ParsableCommand {
@@ -10,20 +17,23 @@ struct NetworkCommand: ParsableCommand {
     @Option(help: "The folder of the corpora.")
     var corpora = "../shared/corpora"
 
-    @Option(help: "The file of pretrained word vectors.")
-    var vectors = "data/models/word-vectors.bin"
+    @Option(help: "The data folder: tables, templates and word vectors.")
+    var data = "data"
+
+    @Option(help: "Where the model is written; nowhere if empty.")
+    var output = "data/models/language.model"
 
     @Option(help: "How often all sentences are shown.")
-    var epochs = 16
+    var epochs = 20
 
     @Option(help: "Where the random numbers begin.")
     var seed: UInt64 = 1
 
     @Option(help: "Recurrent layers.")
-    var layers = 2
+    var layers = 3
 
     @Option(help: "Numbers of one direction of a recurrent layer.")
-    var direction = 96
+    var direction = 128
 
     @Option(help: "Numbers of an embedding.")
     var embedding = 128
@@ -34,14 +44,18 @@ struct NetworkCommand: ParsableCommand {
     @Option(help: "Words of one step.")
     var batch = 1000
 
+    @Option(help: "How many copies with other names are made of sentences with names, and of templates.")
+    var copies = 1
+
     func run() throws {
-        let vectors = try WordVectors(path: vectors)
-        var training: [LabelledSentence] = []
-        for name in ["ud-ewt", "gum"] {
-            training += try Treebank(path: "\(corpora)/\(name)/train.conllu").sentences.map { LabelledSentence($0) }
-        }
-        let ewt = try Treebank(path: "\(corpora)/ud-ewt/dev.conllu").sentences.map { LabelledSentence($0) }
-        let gum = try Treebank(path: "\(corpora)/gum/dev.conllu").sentences.map { LabelledSentence($0) }
+        let folder = try DataFolder(path: data)
+        let vectors = try WordVectors(path: "\(data)/models/word-vectors.bin")
+        let lessons = try Lessons(corpora: corpora, data: folder, copies: copies, seed: seed)
+        let training = lessons.trees + lessons.names
+        let words = training.reduce(0) { $0 + $1.forms.count }
+        Report.line(
+            "\(lessons.trees.count) sentences with trees, \(lessons.names.count) more with names, \(words) words in all"
+        )
         var shape = NetworkShape()
         shape.layers = layers
         shape.direction = direction
@@ -51,13 +65,19 @@ struct NetworkCommand: ParsableCommand {
         plan.seed = seed
         plan.rate = rate
         plan.batch = batch
-        let trainer = NetworkTrainer(shape: shape, plan: plan, training: training, vectors: vectors, classes: [])
+        let trainer = NetworkTrainer(
+            shape: shape, plan: plan, training: training, vectors: vectors,
+            classes: try WordClasses.table(data: folder))
         let clock = ContinuousClock()
         let start = clock.now
         trainer.train(training) { epoch, loss in
             let seconds = (clock.now - start).components.seconds
-            print("epoch \(epoch) after \(seconds) s: loss \(loss); EWT dev \(trainer.measure(ewt))")
+            Report.line("epoch \(epoch) after \(seconds) s: loss \(loss)")
+            for (corpus, sentences) in lessons.held { Report.line("  \(corpus): \(trainer.measure(sentences))") }
         }
-        print("GUM dev \(trainer.measure(gum))")
+        guard !output.isEmpty else { return }
+        let sample = stride(from: 0, to: training.count, by: 20).map { training[$0] }
+        try Data(trainer.model(calibratedOn: sample)).write(to: URL(fileURLWithPath: output))
+        Report.line("wrote \(output)")
     }
 }

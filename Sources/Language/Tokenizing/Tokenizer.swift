@@ -1,11 +1,11 @@
-internal import Record
+package import Record
 internal import Tables
 
 /// Text to words and punctuation marks, by the conventions of the UD English Web Treebank: contractions and hyphenated
 /// words are split, numbers, addresses and abbreviations are not.
 ///
 /// One pass over the text; its cost grows with its length, whatever the text is.
-struct Tokenizer: Sendable {
+package struct Tokenizer: Sendable {
     static let tables = SpellingTable.tables
 
     let spellings: SpellingTable
@@ -15,12 +15,12 @@ struct Tokenizer: Sendable {
     }
 
     /// A token before it is tagged.
-    struct Piece: Equatable, Sendable {
-        var span: Span
-        var text: String
-        var spaceBefore: Bool
+    package struct Piece: Equatable, Sendable {
+        package var span: Span
+        package var text: String
+        package var spaceBefore: Bool
         /// True if it was written as one word with the piece before it: the `n't` of `don't`, the `'s` of `Kyiv's`.
-        var isJoined = false
+        package var isJoined = false
     }
 
     /// The pieces of one line.

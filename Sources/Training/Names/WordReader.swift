@@ -1,5 +1,6 @@
-public import Language
+internal import Language
 internal import Record
+public import Tables
 
 /// A word of a running text.
 public struct TextWord: Equatable, Sendable {
@@ -21,11 +22,12 @@ public struct WordReader: Sendable {
         self.read = read
     }
 
-    /// Reads as the whole language stage does.
-    public init(_ analyzer: Analyzer) {
+    /// Reads as the language stage does.
+    public init(data: DataFolder) throws(DataError) {
+        let segmenter = try Segmenter(data: data)
         self.init { text in
-            analyzer.analyze(SourceText(text)).sentences.map { sentence in
-                sentence.tokens.map { TextWord(text: $0.text, span: $0.span.start..<$0.span.end) }
+            segmenter.segments(of: SourceText(text)).map { segment in
+                segment.pieces.map { TextWord(text: $0.text, span: $0.span.start..<$0.span.end) }
             }
         }
     }

@@ -25,7 +25,7 @@ struct ExampleMaker: Sendable {
         names = LabelSet(NameLabels.all)
         var counts: [String: Int] = [:]
         for sentence in sentences {
-            for form in sentence.forms { counts[form.comparable, default: 0] += 1 }
+            for form in sentence.forms { counts[WordFolding.folded(form), default: 0] += 1 }
         }
         var entries: [String: WordTable.Entry] = [:]
         for (row, word) in vectors.words.enumerated() {
@@ -51,7 +51,7 @@ struct ExampleMaker: Sendable {
                 case .upperCase: form.uppercased()
                 case .titleCase: Self.titled(form)
                 }
-            let lower = form.comparable
+            let lower = WordFolding.folded(form)
             let entry = entries[lower] ?? .nothing
             WordFeatures.append(
                 .init(
@@ -76,14 +76,5 @@ struct ExampleMaker: Sendable {
     private static func titled(_ form: String) -> String {
         guard form.utf8.count > 3, let first = form.first, first.isLowercase else { return form }
         return first.uppercased() + form.dropFirst()
-    }
-}
-
-extension String {
-    /// In lower case with straight quotes, as tables are asked.
-    var comparable: String {
-        let lower = lowercased()
-        guard lower.utf8.contains(0xE2) else { return lower }
-        return String(String.UnicodeScalarView(lower.unicodeScalars.map { $0 == "\u{2019}" ? "'" : $0 }))
     }
 }

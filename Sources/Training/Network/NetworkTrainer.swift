@@ -131,7 +131,7 @@ public final class NetworkTrainer {
     /// The network as a model file.
     /// - Parameter sentences: some that show how large its numbers become.
     public func model(calibratedOn sentences: [LabelledSentence]) -> [UInt8] {
-        NetworkExport(
+        NetworkWriter(
             network: network, maker: maker, vectors: vectors, calibration: sentences.map { maker.example($0) }
         )
         .bytes()

@@ -27,4 +27,17 @@ public struct LabelledSentence: Sendable {
         spaceBefore = [true] + sentence.words.dropLast().map(\.spaceAfter)
         tree = sentence.words
     }
+
+    /// A sentence with names, without a tree. Where its source does not keep white space, marks are taken to stand
+    /// close to the word before them.
+    public init(_ sentence: NamedSentence) {
+        document = sentence.document
+        forms = sentence.words
+        spaceBefore = sentence.words.enumerated().map { at, word in
+            at == 0 || !(word.hasPrefix("'") || word.hasPrefix("\u{2019}") || Self.closingMarks.contains(word))
+        }
+        names = sentence.labels
+    }
+
+    private static let closingMarks: Set<String> = [".", ",", ";", ":", "!", "?", ")", "]", "%", "n't", "n\u{2019}t"]
 }

@@ -1,7 +1,7 @@
 internal import Language
 
 /// Writes a trained network as a model file, in whole numbers.
-struct NetworkExport {
+struct NetworkWriter {
     let network: Network
     let maker: ExampleMaker
     let vectors: WordVectors
@@ -44,7 +44,7 @@ struct NetworkExport {
         writer.add("relations", lines: maker.relations.names)
         let scale = network.embeddings.reduce(0) { max($0, abs($1)) } / 127
         writer.add("embeddings", network.embeddings.map { Int8(max(-127, min(127, ($0 / scale).rounded()))) })
-        writer.add("scales", [scale, vectors.scale, largest.crossed * room])
+        writer.add("embedding scale", [scale])
         func add(_ name: String, _ weights: [Float], _ biases: [Float], inputs: Int, largest: Float) {
             QuantizedMatrix.write(
                 name, weights: weights, biases: biases, inputs: inputs, largestInput: largest, to: &writer)
@@ -69,10 +69,11 @@ struct NetworkExport {
             }
         }
         let top = largest.levels[shape.layers] * room
-        let tasks = [network.universalTags, network.pennTags, network.names]
+        let tags = [network.universalTags, network.pennTags]
         add(
-            "labels", tasks.flatMap { values($0.weights) }, tasks.flatMap { values($0.bias) }, inputs: shape.hidden,
+            "tags", tags.flatMap { values($0.weights) }, tags.flatMap { values($0.bias) }, inputs: shape.hidden,
             largest: top)
+        add("names", values(network.names.weights), values(network.names.bias), inputs: shape.hidden, largest: top)
         add("views", values(network.views.weights), values(network.views.bias), inputs: shape.hidden, largest: top)
         let arcs = values(network.arcs)
         let transposed = (0..<shape.arc).flatMap { column in (0..<shape.arc).map { arcs[$0 * shape.arc + column] } }
@@ -83,6 +84,7 @@ struct NetworkExport {
         add(
             "relation", values(network.relations.weights), values(network.relations.bias), inputs: 3 * shape.relation,
             largest: size(rootRelation))
+        writer.add("largest arc", [largest.crossed * room])
         writer.add("root arc", rootArc)
         writer.add("root relation", rootRelation)
         writer.add("distances", values(network.distances))

@@ -1,0 +1,56 @@
+package import Record
+package import Tables
+
+/// A text to paragraphs, sentences and words.
+package struct Segmenter: Sendable {
+    package static let tables = Tokenizer.tables + SentenceSplitter.tables
+
+    /// A sentence before anything is known of its words.
+    package struct Segment: Sendable {
+        package var pieces: [Tokenizer.Piece]
+        /// The number of the paragraph, from 0; paragraphs are parted by line ends.
+        package var paragraph: Int
+        package var role: SentenceRole
+    }
+
+    private let tokenizer: Tokenizer
+    private let splitter: SentenceSplitter
+
+    package init(data: DataFolder) throws(DataError) {
+        tokenizer = try Tokenizer(data: data)
+        splitter = try SentenceSplitter(tokenizer: tokenizer, data: data)
+    }
+
+    /// Reads a text. Lines are paragraphs.
+    package func segments(of source: SourceText) -> [Segment] {
+        let scalars = Array(String(decoding: source.utf8, as: UTF8.self).unicodeScalars)
+        var segments: [Segment] = []
+        var paragraph = 0
+        var from = 0
+        while from < scalars.count {
+            var to = from
+            while to < scalars.count, scalars[to] != "\n" { to += 1 }
+            var pieces = tokenizer.pieces(of: scalars, in: from..<to)
+            if !pieces.isEmpty {
+                let ranges = splitter.sentences(of: &pieces)
+                let role = Self.role(of: pieces, sentences: ranges.count)
+                for range in ranges {
+                    segments.append(Segment(pieces: Array(pieces[range]), paragraph: paragraph, role: role))
+                }
+                paragraph += 1
+            }
+            from = to + 1
+        }
+        return segments
+    }
+
+    /// A line without a stop at its end, and not too long, is a heading.
+    private static func role(of pieces: [Tokenizer.Piece], sentences: Int) -> SentenceRole {
+        guard let first = pieces.first, let last = pieces.last else { return .body }
+        if first.text == "-" || first.text == "*" || first.text == "•" || first.text == "–" { return .listItem }
+        let ends = [".", "!", "?", "…", ":", ";", ",", "\"", "\u{201D}", "\u{2019}", ")"].contains(last.text)
+        return !ends && sentences == 1 && pieces.count <= 25
+            && first.text.unicodeScalars.first.map { !$0.properties.isLowercase } ?? false
+            ? .heading : .body
+    }
+}

@@ -1,0 +1,52 @@
+public import Tables
+
+/// All that the network learns from, and what it is measured on.
+public struct Lessons: Sendable {
+    /// Sentences with trees, most with names as well.
+    public private(set) var trees: [LabelledSentence] = []
+    /// Sentences with names alone.
+    public private(set) var names: [LabelledSentence] = []
+    /// Sentences of the treebanks that the network never learns from, by corpus.
+    public private(set) var held: [(corpus: String, sentences: [LabelledSentence])] = []
+
+    /// Reads the corpora.
+    /// - Parameters:
+    ///   - corpora: the folder with `ud-ewt`, `gum`, `uner-ewt`, `crossner-politics` and `re3d`.
+    ///   - data: the data folder, for the tables of names and templates.
+    ///   - copies: how often each template is filled, and how many copies with other names are made of each sentence.
+    ///   - seed: where the choice of names begins.
+    public init(corpora: String, data: DataFolder, copies: Int, seed: UInt64) throws {
+        let reader = try WordReader(data: data)
+        let corpus = try NameCorpus(folder: corpora, data: data)
+        func bank(_ name: String, _ part: String) throws -> Treebank {
+            try Treebank(path: "\(corpora)/\(name)/\(part).conllu")
+        }
+        func labelled(_ bank: Treebank, _ names: [NamedSentence]) -> [LabelledSentence] {
+            let layer = NameCorpus.layer(of: names, over: bank.sentences)
+            return bank.sentences.map { sentence in
+                var result = LabelledSentence(sentence)
+                result.names = layer[sentence.id]?.labels
+                return result
+            }
+        }
+        let web = try bank("ud-ewt", "train")
+        let gum = try bank("gum", "train")
+        let webNames = try corpus.uner()
+        let gumNames = try corpus.gum(treebank: gum.sentences)
+        trees = labelled(web, webNames) + labelled(gum, gumNames)
+        let others = try corpus.crossNER(reader: reader) + corpus.re3dNames(reader: reader)
+        let augmentation = try NameAugmentation(data: data, reader: reader)
+        var named = others + augmentation.templateSentences(copies: copies, seed: seed)
+        for copy in 0..<copies {
+            named += augmentation.substituted(webNames + gumNames + others, copy: copy + 1, seed: seed)
+        }
+        names = named.map { LabelledSentence($0) }
+        let webDev = try bank("ud-ewt", "dev")
+        let gumDev = try bank("gum", "dev")
+        held = [
+            ("EWT dev", labelled(webDev, try corpus.uner("dev"))),
+            ("GUM dev", labelled(gumDev, try corpus.gum("dev", treebank: gumDev.sentences))),
+            ("CrossNER dev", try corpus.crossNER("dev", reader: reader).map { LabelledSentence($0) }),
+        ]
+    }
+}
