@@ -71,7 +71,8 @@ let package = Package(
         .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: rules),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Record", "Tables"], swiftSettings: rules),
         .testTarget(name: "FuzzTests", dependencies: ["Fuzzing", "Tables"], swiftSettings: rules),
-        .testTarget(name: "LanguageTests", dependencies: ["Language", "Record", "Tables"], swiftSettings: rules),
+        .testTarget(
+            name: "LanguageTests", dependencies: ["CKernels", "Language", "Record", "Tables"], swiftSettings: rules),
         .testTarget(
             name: "TrainingTests", dependencies: ["Training", "Language", "Record", "Tables"], swiftSettings: rules),
         .testTarget(

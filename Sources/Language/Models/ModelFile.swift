@@ -11,7 +11,7 @@ public import Tables
 /// A trained model on disk: named arrays of numbers, mapped into memory and checked when opened.
 ///
 /// Layout, little-endian: 64 bytes of header (8 bytes `ANNALSMD`, format version, number of sections, length of the
-/// file, checksum of all that follows the header, 32 bytes of the model's kind), then 48 bytes for each section (32
+/// file, checksum of all other bytes, 32 bytes of the model's kind), then 48 bytes for each section (32
 /// bytes of name, offset, length in bytes), then the sections, each at a multiple of 64 bytes.
 public final class ModelFile: Sendable {
     /// The version of the layout that this program reads and writes.
@@ -20,6 +20,13 @@ public final class ModelFile: Sendable {
     static let headerLength = 64
     static let entryLength = 48
     static let nameLength = 32
+    private static let checksumOffset = 24
+
+    /// The checksum of all bytes of a file but those of the checksum.
+    static func checksum(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+        let head = ModelHash.of(UnsafeRawBufferPointer(rebasing: bytes[..<checksumOffset]))
+        return head ^ ModelHash.of(UnsafeRawBufferPointer(rebasing: bytes[(checksumOffset + 8)...]))
+    }
 
     /// The path of the file, for messages.
     public let path: String
@@ -57,8 +64,8 @@ public final class ModelFile: Sendable {
         guard bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self) == UInt64(bytes.count) else {
             throw damaged("\(bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self)) bytes, not \(bytes.count)")
         }
-        let body = UnsafeRawBufferPointer(rebasing: bytes[Self.headerLength...])
-        guard bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self) == ModelHash.of(body) else {
+        guard bytes.loadUnaligned(fromByteOffset: Self.checksumOffset, as: UInt64.self) == Self.checksum(of: bytes)
+        else {
             throw damaged("content that agrees with its checksum")
         }
         let count = Int(bytes.loadUnaligned(fromByteOffset: 12, as: UInt32.self))

@@ -32,12 +32,11 @@ public struct ModelWriter {
         }
         let gap = [UInt8](repeating: 0, count: start - ModelFile.headerLength - table.count)
         let content = table + gap + body
-        let hash = content.withUnsafeBytes { ModelHash.of($0) }
         let counts = Self.little(ModelFile.version) + Self.little(UInt32(sections.count))
-        let header =
-            ModelFile.magic + counts + Self.little(UInt64(ModelFile.headerLength + content.count)) + Self.little(hash)
-            + Self.padded(kind)
-        return header + content
+        let before = ModelFile.magic + counts + Self.little(UInt64(ModelFile.headerLength + content.count))
+        let after = Self.padded(kind) + content
+        let unsigned = before + Self.little(UInt64(0)) + after
+        return before + Self.little(unsigned.withUnsafeBytes { ModelFile.checksum(of: $0) }) + after
     }
 
     private static func aligned(_ length: Int) -> Int { (length + 63) / 64 * 64 }

@@ -16,6 +16,15 @@ public struct WordVectors: Sendable {
     /// Row by row.
     public let values: [Int8]
 
+    /// Vectors that were made elsewhere.
+    /// - Parameter values: a row of `dimensions` numbers for each word.
+    public init(dimensions: Int, scale: Float, words: [String], values: [Int8]) {
+        self.dimensions = dimensions
+        self.scale = scale
+        self.words = words
+        self.values = values
+    }
+
     /// - Throws: `DataError` if the file is missing or cut short.
     public init(path: String) throws(DataError) {
         func error(_ expected: String) -> DataError {
