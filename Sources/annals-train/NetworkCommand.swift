@@ -49,7 +49,7 @@ struct NetworkCommand: ParsableCommand {
 
     func run() throws {
         let folder = try DataFolder(path: data)
-        let vectors = try WordVectors(path: "\(data)/models/word-vectors.bin")
+        let vectors = try WordVectors(path: "\(data)/training/word-vectors.bin")
         let lessons = try Lessons(corpora: corpora, data: folder, copies: copies, seed: seed)
         let training = lessons.trees + lessons.names
         let words = training.reduce(0) { $0 + $1.forms.count }

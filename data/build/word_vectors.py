@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes models/word-vectors.bin: one short vector a word, out of a pretrained sentence encoder.
+"""Makes training/word-vectors.bin: one short vector a word, out of a pretrained sentence encoder.
 
     python3 data/build/word_vectors.py probe MODEL.whl WORDFREQ.whl CORPORA
     python3 data/build/word_vectors.py build MODEL.whl WORDFREQ.whl CORPORA [--out DIMS=FILE ...]
