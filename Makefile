@@ -84,6 +84,14 @@ endure: build ## try to break a knowledge base: kills, orders, disks, damage (EN
 eval: build ## score the extractor on the annotated corpora that are to be had (EVAL=, CORPORA=, ONLY=syntax)
 	@python3 Tests/Measuring/evaluate.py --only '$(ONLY)' $(RELEASE)/annals $(EVAL) $(CORPORA)
 
+YARDSTICK := .build-yardstick
+
+.PHONY: yardstick
+yardstick: ## train spaCy on the same files, score and time it the same way: half an hour, needs PyPI (EVAL=, CORPORA=)
+	@[ -x $(YARDSTICK)/bin/python ] || python3 -m venv $(YARDSTICK)
+	@$(YARDSTICK)/bin/pip install --quiet --disable-pip-version-check -r Tests/Measuring/yardstick/requirements.txt
+	@PYTHONPATH=Tests/Measuring $(YARDSTICK)/bin/python -m yardstick $(YARDSTICK)/work $(EVAL) $(CORPORA)
+
 # Hostile input: how long each target runs, which targets, and an input to try again.
 FUZZ_SECONDS ?= 30
 FUZZ_TARGET ?= text markdown html jsonl feed sniffer characters date address extraction

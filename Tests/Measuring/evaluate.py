@@ -18,11 +18,10 @@ import sys
 import tempfile
 
 from benchmark import process
+from scoring import SYNTAX, Scorers, show_names, show_syntax
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-SYNTAX = ["ud-ewt/dev.conllu", "gum/dev.conllu"]
 NAMES = ["uner-ewt/dev.jsonl", "crossner-politics/dev.jsonl", "re3d/train.jsonl"]
-KINDS = ("person", "agency", "place")
 # The layers whose report is shown as the scorer prints it.
 REPORTS = [
     ("times", "tempeval3/dev.jsonl"),
@@ -58,12 +57,6 @@ class Evaluation:
             return None
         return self.corpora / path
 
-    def scored(self, script, *arguments):
-        """What a scorer found, or None with its own words on standard error."""
-        result = subprocess.run([sys.executable, self.scorers / script, *arguments, "--json"],
-                                stdout=subprocess.PIPE, check=False)
-        return json.loads(result.stdout) if result.returncode == 0 else None
-
     def extract(self, gold):
         """The records of a corpus's texts; the extractor never sees the gold layers."""
         source = self.folder / "input.jsonl"
@@ -81,36 +74,27 @@ class Evaluation:
     def syntax(self):
         rows = []
         for path in SYNTAX:
-            if not (gold := self.gold("syntax", path)):
-                continue
-            text = subprocess.run([sys.executable, self.scorers / "conllu_score.py", "--raw", gold],
-                                  stdout=subprocess.PIPE, check=True).stdout
-            mine = self.folder / "mine.conllu"
-            mine.write_bytes(subprocess.run([self.annals, "parse"], input=text, stdout=subprocess.PIPE, check=True).stdout)
-            if figures := self.scored("conllu_score.py", gold, mine):
-                rows.append((path.partition("/")[0], {layer: row["F1"] for layer, row in figures.items()}))
-        if rows:
-            show("syntax from raw text, F1", list(rows[0][1]), [(name, list(row.values())) for name, row in rows])
+            if gold := self.gold("syntax", path):
+                mine = self.folder / "mine.conllu"
+                mine.write_bytes(subprocess.run([self.annals, "parse"], input=self.scorers.raw(gold),
+                                                stdout=subprocess.PIPE, check=True).stdout)
+                if figures := self.scorers.syntax(gold, mine):
+                    rows.append((path.partition("/")[0], figures))
+        show_syntax(rows)
 
     def names(self):
         rows = []
         for path in NAMES:
-            if not (gold := self.gold("names", path)):
-                continue
-            figures = self.scored("score.py", "mentions", gold, self.extract(gold), "--names-only",
-                                  "--kinds", "unit=agency,group=,object=")
-            if figures:
-                exact, kinds = figures["span+kind"], figures["per kind"]
-                rows.append((path, [exact["F1"], exact["P"], exact["R"], figures["span"]["F1"],
-                                    *(kinds[kind]["F1"] if kind in kinds else None for kind in KINDS)]))
-        if rows:
-            show("names, exact span and kind", ["F1", "P", "R", "span", *KINDS], rows)
+            if gold := self.gold("names", path):
+                if figures := self.scorers.names(gold, self.extract(gold)):
+                    rows.append((path, figures))
+        show_names(rows)
 
     def reports(self):
         for layer, path in REPORTS:
             if gold := self.gold(layer, path):
                 print(f"\n== {layer} {path}", flush=True)
-                subprocess.run([sys.executable, self.scorers / "score.py", layer, gold, self.extract(gold)], check=False)
+                self.scorers.report(layer, gold, self.extract(gold))
 
     def models(self):
         """The size of the trained models, and what a run on one sentence takes: the time to open them is within it."""
@@ -154,17 +138,6 @@ class Evaluation:
         return process.run([*pinned, self.annals, "parse"], feed=feed)
 
 
-def show(title, headings, rows):
-    """A table with a row's name at the left and its figures under their headings."""
-    name = max(len(row[0]) for row in rows)
-    width = [max(7, len(heading)) for heading in headings]
-    print(f"\n== {title}")
-    print(" " * name, *(heading.rjust(size) for heading, size in zip(headings, width)))
-    for first, figures in rows:
-        print(first.ljust(name), *("-".rjust(size) if figure is None else f"{figure:{size}.2f}"
-                                   for figure, size in zip(figures, width)), flush=True)
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", default="", help="the rows to run, by layer or corpus, between commas or spaces")
@@ -182,7 +155,8 @@ def main():
         print(f"There are no scorers at {options.scorers}: nothing is measured. Name their folder with EVAL=.")
         return 0
     with tempfile.TemporaryDirectory() as name:
-        evaluation = Evaluation(os.path.abspath(options.annals), options.scorers, options.corpora, pathlib.Path(name), only)
+        evaluation = Evaluation(os.path.abspath(options.annals), Scorers(options.scorers), options.corpora,
+                                pathlib.Path(name), only)
         for part in (evaluation.models, evaluation.speed, evaluation.syntax, evaluation.names, evaluation.reports):
             part()
     return 0
