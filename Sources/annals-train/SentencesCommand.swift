@@ -19,6 +19,9 @@ struct SentencesCommand: ParsableCommand {
     @Option(help: "CoNLL-U files to measure on; nothing is learnt from them.")
     var heldOut: [String] = []
 
+    @Option(help: "A file of paragraphs, one a line, with ` | ` where a sentence ends; learnt from three times.")
+    var marked: String?
+
     @Option(help: "The model to write.")
     var output: String
 
@@ -39,7 +42,13 @@ struct SentencesCommand: ParsableCommand {
 
     func run() throws {
         let folder = try DataFolder.locate(data)
-        let examples = try SentenceExamples(treebanks.map { try Treebank(path: $0) }, data: folder)
+        var examples = try SentenceExamples(treebanks.map { try Treebank(path: $0) }, data: folder)
+        if let marked {
+            guard let bytes = FileManager.default.contents(atPath: marked) else {
+                throw ValidationError("\(marked) cannot be read.")
+            }
+            try examples.add(marked: [UInt8](bytes), times: 3, data: folder)
+        }
         let measured = try heldOut.map { try ($0, SentenceExamples([Treebank(path: $0)], data: folder)) }
         print("\(examples.sentenceCount) sentences to learn from")
         var trainer = SentenceTrainer(seed: seed)

@@ -46,8 +46,11 @@ extension BoundaryToken {
             }
             var ending: UInt32 = 0
             for byte in bytes.suffix(3) { ending = ending << 8 | UInt32(byte) }
+            let kind = Self.kind(bytes, counts, piece, spellings)
+            // Quotation marks are the same in every shape.
+            if kind == .openQuote || kind == .closeQuote { (form, ending) = (1, 1) }
             return BoundaryToken(
-                kind: Self.kind(bytes, counts, piece, spellings), form: form ^ (form >> 15), ending: ending,
+                kind: kind, form: form ^ (form >> 15), ending: ending,
                 length: UInt8(min(bytes.count, 15)), spaceBefore: piece.spaceBefore)
         }
     }

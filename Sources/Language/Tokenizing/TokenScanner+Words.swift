@@ -152,14 +152,14 @@ extension TokenScanner {
         guard kinds.contains(.needsNumber) else { return true }
         var number = next
         while number < end, Letters.isSpace(scalars[number]) { number += 1 }
-        return number < end && (Letters.isDigit(scalars[number]) || isNumeral(number))
+        return number < end && (Letters.isDigit(scalars[number]) || number > next && isNumeral(number))
     }
 
     /// Whether a Roman numeral starts here.
     private func isNumeral(_ from: Int) -> Bool {
         var at = from
         while at < end, at < from + 6, "IVXLC".unicodeScalars.contains(scalars[at]) { at += 1 }
-        return at > from && (at == end || !Letters.isWord(scalars[at]))
+        return at > from && (at == end || !Letters.isWord(scalars[at]) && scalars[at] != ".")
     }
 
     /// The end of a word at a hyphen, if the hyphen belongs to it: after a prefix, before a suffix, in a spelling known.

@@ -31,6 +31,17 @@ public struct SentenceExamples: Sendable {
         }
     }
 
+    /// Adds paragraphs, one a line, in which a bar stands where a sentence ends; lines that begin with `#` are comments.
+    /// - Parameter times: how often each counts.
+    public mutating func add(marked: [UInt8], times: Int, data: DataFolder) throws(DataError) {
+        let reader = try BoundaryReader(data: data)
+        let lines = marked.split(separator: UInt8(ascii: "\n")).filter { $0.first != UInt8(ascii: "#") }
+        for line in lines {
+            let texts = String(decoding: line, as: UTF8.self).split(separator: " | ").map(String.init)
+            for _ in 0..<times { add(texts, reader) }
+        }
+    }
+
     private mutating func add(_ texts: [String], _ reader: BoundaryReader) {
         guard !texts.isEmpty else { return }
         var scalars: [Unicode.Scalar] = []
