@@ -8,8 +8,8 @@ import subprocess
 import sys
 
 # The bound on the updates, for about half an hour of processor time in all. With the default batches, which grow to a
-# thousand words, this is seven passes over the trees and twelve over the names.
-STEPS = {"trees": 4000, "names": 4800}
+# thousand words, this is seven passes over the trees and ten over the names.
+STEPS = {"trees": 4000, "names": 3600}
 PIPES = {"trees": "tagger,morphologizer,trainable_lemmatizer,parser", "names": "ner"}
 DECISIVE = ("TAG_ACC", "LEMMA_ACC", "DEP_LAS", "ENTS_F")
 # Written when a training has come to its end.

@@ -81,29 +81,17 @@ def convert_trees(nlp, path, result):
 
 
 def convert_names(nlp, path, result):
-    """Writes the names of records for spaCy, a document for every ten sentences.
-
-    Nothing is said of a name that spaCy's tokens cut.
-    """
+    """Writes the names of records for spaCy, one document a record; nothing is said of a name that its tokens cut."""
     packed = DocBin()
     with open(path, encoding="utf-8") as lines:
         for line in lines:
             record = json.loads(line)
-            for start, end in pieces(record["sentences"]):
-                doc = nlp.make_doc(record["text"][start:end])
-                spans = [(name["start"] - start, name["end"] - start, name["kind"]) for name in record["mentions"]
-                         if start <= name["start"] and name["end"] <= end]
-                tags = offsets_to_biluo_tags(doc, spans, missing="O")
-                packed.add(Doc(nlp.vocab, words=[token.text for token in doc],
-                               spaces=[bool(token.whitespace_) for token in doc], ents=iob(tags)))
+            doc = nlp.make_doc(record["text"])
+            spans = [(name["start"], name["end"], name["kind"]) for name in record["mentions"]]
+            tags = offsets_to_biluo_tags(doc, spans, missing="O")
+            packed.add(Doc(nlp.vocab, words=[token.text for token in doc],
+                           spaces=[bool(token.whitespace_) for token in doc], ents=iob(tags)))
     packed.to_disk(result)
-
-
-def pieces(sentences):
-    """The bounds of ten sentences after ten."""
-    for first in range(0, len(sentences), 10):
-        group = sentences[first:first + 10]
-        yield group[0]["start"], group[-1]["end"]
 
 
 def iob(tags):
