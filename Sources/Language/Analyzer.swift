@@ -74,17 +74,23 @@ public struct Analyzer: Sendable {
         let names = recognizer.names(in: encoded)
         for ((segment, range), names) in zip(zip(segments, encoded.sentences), names) {
             let pieces = segment.pieces
+            let isShouted = LemmaCase.isShouted(pieces.lazy.map(\.text))
             var tokens: [Token] = []
             tokens.reserveCapacity(pieces.count)
             for (at, piece) in pieces.enumerated() {
                 let word = range.lowerBound + at
                 let tag = tags[word]
+                let arc = arcs[word]
+                let isPerfect =
+                    arc.relation == "aux" && arc.head >= 0 && tags[range.lowerBound + arc.head].penn == "VBN"
+                let lemma = lemmatizer.lemma(
+                    words[word], penn: tag.penn, tag: tag.universal, isPerfect: isPerfect,
+                    isAcronym: !isShouted && LetterShape(piece.text) == .large)
                 var token = Token(
-                    span: piece.span, text: piece.text, lower: words[word],
-                    lemma: lemmatizer.lemma(words[word], penn: tag.penn, tag: tag.universal), tag: tag.universal,
+                    span: piece.span, text: piece.text, lower: words[word], lemma: lemma, tag: tag.universal,
                     penn: tag.penn, verbForm: VerbForm(penn: tag.penn), spaceBefore: piece.spaceBefore)
-                token.head = arcs[word].head
-                token.relation = arcs[word].relation
+                token.head = arc.head
+                token.relation = arc.relation
                 token.isJoined = piece.isJoined
                 tokens.append(token)
             }

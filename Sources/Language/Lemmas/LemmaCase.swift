@@ -48,16 +48,25 @@ package struct LemmaCase: Sendable {
 
     /// True if most letters of a sentence are large.
     package static func isShouted(_ words: some Sequence<String>) -> Bool {
-        var letters = 0
+        var small = 0
         var large = 0
         var count = 0
         for word in words {
             count += 1
-            for scalar in word.unicodeScalars where scalar.properties.isAlphabetic {
-                letters += 1
-                if scalar.properties.isUppercase { large += 1 }
+            for scalar in word.unicodeScalars {
+                switch scalar.value {
+                case 0x61...0x7A: small += 1
+                case 0x41...0x5A: large += 1
+                case 0..<0x80: continue
+                default:
+                    if scalar.properties.isUppercase {
+                        large += 1
+                    } else if scalar.properties.isAlphabetic {
+                        small += 1
+                    }
+                }
             }
         }
-        return count > 1 && large * 10 >= letters * 6 && large > 0
+        return count > 1 && large * 10 >= (large + small) * 6 && large > 0
     }
 }

@@ -48,8 +48,10 @@ package struct Lemmatizer: Sendable {
     ///   - penn: its Penn tag.
     ///   - tag: its universal tag, if that is known yet.
     ///   - isPerfect: whether its relation is `aux` and the Penn tag of its head VBN: "'s captured" is of "have".
+    ///   - isAcronym: whether its letters are large in a sentence that is not: "HIMARS" is no plural. Asked of nouns only.
     package func lemma(
-        _ lower: HashedWord, penn: String, tag: PartOfSpeech? = nil, isPerfect: Bool = false
+        _ lower: HashedWord, penn: String, tag: PartOfSpeech? = nil, isPerfect: Bool = false,
+        isAcronym: @autoclosure () -> Bool = false
     ) -> HashedWord {
         if isPerfect, let place = places[LemmaGroup.perfect], let known = entries[place].words[lower] { return known }
         if penn == "CD", let plain = Self.withoutCommas(lower.text) { return HashedWord(plain) }
@@ -58,6 +60,7 @@ package struct Lemmatizer: Sendable {
         guard let edit = entries[place].endings.value(for: lower.text), edit.cut > 0 || !edit.added.isEmpty else {
             return lower
         }
+        if penn == "NNS" || penn == "NNPS", isAcronym() { return lower }
         return HashedWord(edit.applied(to: lower.text))
     }
 

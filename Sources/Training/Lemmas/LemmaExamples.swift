@@ -29,7 +29,11 @@ struct LemmaExamples {
                 else { continue }
                 let lemma = WordFolding.folded(word.lemma)
                 let group = LemmaGroup.name(penn: word.pennTag, tag: tag)
-                stems[Key(group: group, word: WordFolding.folded(word.form)), default: [:]][lemma, default: 0] += weight
+                let isAcronym = !isShouted && word.pennTag.hasPrefix("NN") && LetterShape(word.form) == .large
+                if !isAcronym || !LemmaGroup.inflects(group) {
+                    let key = Key(group: group, word: WordFolding.folded(word.form))
+                    stems[key, default: [:]][lemma, default: 0] += weight
+                }
                 if word.isPerfect(in: sentence) {
                     let key = Key(group: LemmaGroup.perfect, word: WordFolding.folded(word.form))
                     stems[key, default: [:]][lemma, default: 0] += weight

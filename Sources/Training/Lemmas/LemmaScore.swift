@@ -32,7 +32,8 @@ package struct LemmaScore {
                 let tag = PartOfSpeech(rawValue: word.universalTag) ?? .other
                 let lower = HashedWord(WordFolding.folded(word.form))
                 let lemma = lemmatizer.lemma(
-                    lower, penn: word.pennTag, tag: tag, isPerfect: word.isPerfect(in: sentence)
+                    lower, penn: word.pennTag, tag: tag, isPerfect: word.isPerfect(in: sentence),
+                    isAcronym: !isShouted && LetterShape(word.form) == .large
                 ).text
                 let written = letters.written(
                     lemma, form: word.form, penn: word.pennTag, tag: tag, isShouted: isShouted)

@@ -68,6 +68,15 @@ struct LemmatizerTests {
         #expect(try lemma("United", "NNP", .adjective) == "united")
     }
 
+    @Test("letters that are large in a small sentence are no plural")
+    func acronyms() throws {
+        let lemmatizer = try Self.lemmatizer.get()
+        for penn in ["NNS", "NNPS"] {
+            #expect(lemmatizer.lemma(HashedWord("himars"), penn: penn, isAcronym: true).text == "himars")
+            #expect(lemmatizer.lemma(HashedWord("drones"), penn: penn, isAcronym: false).text == "drone")
+        }
+    }
+
     @Test("a clitic is of have in the perfect")
     func perfect() throws {
         let lemmatizer = try Self.lemmatizer.get()
