@@ -14,7 +14,7 @@ struct LemmaCommand: ParsableCommand {
         commandName: "lemmas",
         abstract: "Learn lemmas from treebanks and dictionaries; write data/lexicon/lemma*.tsv.",
         discussion: """
-            The first treebank counts double: where treebanks differ it decides. Without --train the tables are only scored.
+            The first treebank counts most: where treebanks differ it decides. Without --train the tables are only scored.
 
             EXAMPLE
               annals-train lemmas --train ewt/train.conllu --train gum/train.conllu --unimorph eng.tsv \
@@ -51,7 +51,7 @@ struct LemmaCommand: ParsableCommand {
         if !train.isEmpty, let unimorph, let senses {
             var trainer = LemmaTrainer(inflections: try Inflections(unimorph: unimorph, senses: senses))
             for (place, file) in train.enumerated() {
-                trainer.add(try Treebank(path: file), weight: place == 0 ? 2 : 1)
+                trainer.add(try Treebank(path: file), weight: place == 0 ? 8 : 1)
             }
             let tables = trainer.tables()
             try write(

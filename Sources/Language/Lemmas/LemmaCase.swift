@@ -30,7 +30,7 @@ package struct LemmaCase: Sendable {
     /// - Returns: nil for words that are small in the text and in the lemma.
     package static func name(form: String, penn: String, tag: PartOfSpeech, isShouted: Bool) -> String? {
         let shape = LetterShape(form)
-        let isName = penn == "NNP" || penn == "NNPS"
+        let isName = penn == "NNP" || penn == "NNPS" || tag == .properNoun && penn != "ADD"
         if shape == .small {
             guard isName || tag == .adjective || tag == .noun || tag == .pronoun else { return nil }
         }

@@ -6,6 +6,8 @@ package enum LemmaGroup {
         switch penn {
         case "VBN": "VBD"
         case "NNP" where tag == .verb: "NNP/VERB"
+        // Where two taggers disagree on a name, it is a name.
+        case _ where tag == .properNoun && penn != "NNPS": "NNP"
         default: penn
         }
     }

@@ -12,9 +12,11 @@ struct LemmaExamples {
         }
     }
 
-    /// How often each lemma was seen.
+    /// How much stands behind each lemma.
     private(set) var stems: [Key: [String: Int]] = [:]
-    /// By class of letters and folded lemma, how often each case was seen.
+    /// How often each word was seen.
+    private(set) var seen: [Key: Int] = [:]
+    /// By class of letters and folded lemma, how much stands behind each case.
     private(set) var cases: [Key: [LetterCase: Int]] = [:]
 
     /// Counts the words of a treebank.
@@ -33,10 +35,12 @@ struct LemmaExamples {
                 if !isAcronym || !LemmaGroup.inflects(group) {
                     let key = Key(group: group, word: WordFolding.folded(word.form))
                     stems[key, default: [:]][lemma, default: 0] += weight
+                    seen[key, default: 0] += 1
                 }
                 if word.isPerfect(in: sentence) {
                     let key = Key(group: LemmaGroup.perfect, word: WordFolding.folded(word.form))
                     stems[key, default: [:]][lemma, default: 0] += weight
+                    seen[key, default: 0] += 1
                 }
                 guard
                     let name = LemmaCase.name(form: word.form, penn: word.pennTag, tag: tag, isShouted: isShouted)

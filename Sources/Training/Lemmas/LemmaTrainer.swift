@@ -27,14 +27,14 @@ package struct LemmaTrainer {
         var wanted: [LemmaExamples.Key: [String]] = [:]
         for (key, counted) in examples.stems {
             guard let lemma = lemma(of: key, counted) else { continue }
-            let seen = counted.values.reduce(0, +)
+            let seen = examples.seen[key] ?? 0
             if LemmaGroup.inflects(key.group) {
                 let edit = EndingEdit(from: key.word, to: lemma)
                 // Of "better" and "went" nothing is left: no ending says that.
                 if edit.cut < key.word.utf8.count {
                     learners[key.group, default: EndingLearner()].add(key.word, edit, weight: 1 + Self.magnitude(seen))
                 }
-            } else if seen < Self.leastSeen * 2 || lemma == key.word {
+            } else if seen < Self.leastSeen || lemma == key.word {
                 continue
             }
             wanted[key] = [lemma]
