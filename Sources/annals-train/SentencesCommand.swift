@@ -28,7 +28,10 @@ struct SentencesCommand: ParsableCommand {
     @Option(help: "The data folder with the tables of the tokenizer.")
     var data: String?
 
-    @Option(help: "How often all examples are gone through.")
+    @Option(help: "How many models are learnt; their mean is written.")
+    var runs = SentenceTrainer().runs
+
+    @Option(help: "How often all examples are gone through in each run.")
     var rounds = SentenceTrainer().rounds
 
     @Option(help: "The size of the first steps.")
@@ -52,13 +55,14 @@ struct SentencesCommand: ParsableCommand {
         let measured = try heldOut.map { try ($0, SentenceExamples([Treebank(path: $0)], data: folder)) }
         print("\(examples.sentenceCount) sentences to learn from")
         var trainer = SentenceTrainer(seed: seed)
+        trainer.runs = runs
         trainer.rounds = rounds
         trainer.rate = rate
         trainer.threshold = threshold
-        trainer.learn(examples) { round, trainer in
+        trainer.learn(examples) { run, trainer in
             let figures = measured.map { "\($0.0) \(Self.percent(trainer.score($0.1).f1))" }
             print(
-                "round \(round): \((["learnt \(Self.percent(trainer.score(examples).f1))"] + figures).joined(separator: ", "))"
+                "run \(run): \((["learnt \(Self.percent(trainer.score(examples).f1))"] + figures).joined(separator: ", "))"
             )
         }
         try Data(trainer.file()).write(to: URL(filePath: output), options: .atomic)

@@ -90,7 +90,7 @@ extension TokenScanner {
         if end < limit, Letters.isLetter(scalars[end]) || scalars[end] == separator { return nil }
         if isTelephone { return lengths == [3, 3, 4] ? end : nil }
         return separator == "-"
-            ? Self.isHyphenated(lengths) ? end : nil
+            ? Self.isHyphenated(lengths) && !isRange(from, end, lengths) ? end : nil
             : Self.isDate(lengths) || isDayOfMonth(from, end, lengths) ? end : nil
     }
 
@@ -101,6 +101,12 @@ extension TokenScanner {
         default:
             lengths.count == 3 && lengths[0] <= 2 && lengths[1] <= 2 && (lengths[2] == 2 || lengths[2] == 4)
         }
+    }
+
+    /// `500-1000` is no telephone number.
+    private func isRange(_ from: Int, _ end: Int, _ lengths: [Int]) -> Bool {
+        lengths.count == 2 && scalars[end - 1] == "0" && scalars[end - 2] == "0"
+            && (lengths[0] == 1 || scalars[from + lengths[0] - 1] == "0")
     }
 
     private static func isDate(_ lengths: [Int]) -> Bool {

@@ -14,7 +14,9 @@ internal import Language
 /// The features know where the sentence began. At first that is what the treebank says, later what the model itself
 /// decided, so that it learns to go on from its own mistakes. The same examples and settings give the same model.
 public struct SentenceTrainer {
-    /// How often all examples are gone through.
+    /// How many models are learnt, each in an order of its own; their mean is kept, which is steadier than any of them.
+    public var runs = 4
+    /// How often all examples are gone through in each run.
     public var rounds = 10
     /// The size of the first steps.
     public var rate: Float = 0.1
@@ -26,21 +28,30 @@ public struct SentenceTrainer {
     public var threshold: Float = -0.5
 
     private var weights = [Float](repeating: 0, count: 1 << SentenceModel.bits)
-    private var squares = [Float](repeating: 1e-4, count: 1 << SentenceModel.bits)
+    private var squares = [Float](repeating: firstSquare, count: 1 << SentenceModel.bits)
     private var random: UInt64
+    private static let firstSquare: Float = 1e-4
 
     /// - Parameter seed: of the order in which paragraphs are gone through.
     public init(seed: UInt64 = 1) { random = seed }
 
     /// Learns from examples.
-    /// - Parameter report: is told the number of each round, from 1.
+    /// - Parameter report: is told the number of each run, from 1, with the model as it is after it.
     public mutating func learn(_ examples: SentenceExamples, report: (Int, SentenceTrainer) -> Void) {
         var order = Array(examples.paragraphs.indices)
-        for round in 1...max(rounds, 1) {
-            shuffle(&order)
-            for index in order { learn(examples.paragraphs[index], usesOwn: round > rounds / 2) }
-            report(round, self)
+        var mean = [Float](repeating: 0, count: weights.count)
+        for run in 1...max(runs, 1) {
+            for at in weights.indices { (weights[at], squares[at]) = (0, Self.firstSquare) }
+            for round in 0..<rounds {
+                shuffle(&order)
+                for index in order { learn(examples.paragraphs[index], usesOwn: round >= rounds / 2) }
+            }
+            for at in weights.indices { mean[at] += (weights[at] - mean[at]) / Float(run) }
+            var mixed = self
+            mixed.weights = mean
+            report(run, mixed)
         }
+        weights = mean
     }
 
     private mutating func learn(_ paragraph: SentenceExamples.Paragraph, usesOwn: Bool) {

@@ -50,7 +50,7 @@ internal import Testing
         ("1/2 of 3-4 men", "1 / 2 of 3 - 4 men"),
         ("$5.6bn, US$40, €20 and 50%", "$ 5.6 bn , US$ 40 , € 20 and 50 %"),
         ("the 1990s, the 60's, the 21st", "the 1990s , the 60's , the 21st"),
-        ("call 555-013-4477", "call 555-013-4477"),
+        ("call 555-013-4477", "call 555-013-4477"), ("500-1000 men in 5-6 days", "500 - 1000 men in 5 - 6 days"),
         ("a T-72B3 and an AK47", "a T - 72B3 and an AK47"),
     ])
     func splitsUnitsOffNumbers(text: String, expected: String) throws {

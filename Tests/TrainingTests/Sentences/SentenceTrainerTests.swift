@@ -36,6 +36,7 @@ internal import Training
         let examples = try examples()
         var trainer = SentenceTrainer()
         trainer.rounds = 4
+        trainer.runs = 1
         #expect(trainer.score(examples).f1 < 50)
         trainer.learn(examples) { _, _ in }
         #expect(trainer.score(examples) == SentenceScore(right: 42, predicted: 42, gold: 42))
@@ -46,6 +47,7 @@ internal import Training
         let files = [1, 1, 2 as UInt64].map { seed in
             var trainer = SentenceTrainer(seed: seed)
             trainer.rounds = 2
+            trainer.runs = 1
             trainer.learn(examples) { _, _ in }
             return trainer.file()
         }
