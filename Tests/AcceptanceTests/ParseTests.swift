@@ -92,11 +92,11 @@ struct ParseTests {
     }
 
     @Test(
-        "any text is read", arguments: [[], ["--tree"], ["--offsets"]],
+        "any text is read", arguments: [[], ["--tree"]],
         [
             "", "\n\n \t\n", "\u{0}\u{1B}[31m\u{7}", "\u{202E}abc\u{202C} \u{200B}\u{FEFF}", "(((((",
             "👩‍👩‍👧‍👦 e\u{301}\u{301}",
-            "a\rb\u{2028}c\u{85}d", String(repeating: "war and ", count: 3000), String(repeating: "x", count: 50_000),
+            "a\rb\u{2028}c\u{85}d", String(repeating: "war and ", count: 600), String(repeating: "x", count: 50_000),
         ])
     func anyText(options: [String], text: String) throws {
         let outcome = try Program.run(["parse"] + options, input: text)
