@@ -23,7 +23,12 @@ extension TokenScanner {
         }
         if end < limit, Letters.isLetter(scalars[end]) {
             let letters = lettersEnd(end, limit)
-            if !isUnit(end, letters, limit) {
+            if letters < limit, letters == end + 1, scalars[end] == "x", Letters.isDigit(scalars[letters]) {
+                add(from, end)
+                add(end, letters)
+                return letters
+            }
+            if isInDesignation || !isUnit(end, letters, limit) {
                 end = runEnd(end, limit)
                 add(from, end)
                 return end
@@ -33,6 +38,15 @@ extension TokenScanner {
         }
         add(from, end)
         return end
+    }
+
+    /// Whether what comes is the number of a T-90M: after capitals and a hyphen.
+    private var isInDesignation: Bool {
+        guard !isAfterSpace, pieces.count > 1, pieces[pieces.count - 1].text == "-",
+            !pieces[pieces.count - 1].spaceBefore
+        else { return false }
+        let letters = pieces[pieces.count - 2].text.utf8
+        return letters.count <= 3 && letters.first.map { (0x41...0x5A).contains($0) } ?? false
     }
 
     private var isInSquareBrackets: Bool {
@@ -54,7 +68,7 @@ extension TokenScanner {
 
     /// Whether letters behind a number are a word of their own.
     private func isUnit(_ from: Int, _ to: Int, _ limit: Int) -> Bool {
-        if to < limit, Letters.isDigit(scalars[to]) { return to == from + 1 && scalars[from] == "x" }
+        if to < limit, Letters.isDigit(scalars[to]) { return false }
         if spellings.kinds(of: scalars, from, to).contains(.unit) { return true }
         // The p.m of 2p.m., the p.m. before a comma.
         return to + 1 < limit && scalars[to] == "." && to == from + 1

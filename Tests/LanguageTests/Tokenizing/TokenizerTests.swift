@@ -51,7 +51,8 @@ internal import Testing
         ("$5.6bn, US$40, €20 and 50%", "$ 5.6 bn , US$ 40 , € 20 and 50 %"),
         ("the 1990s, the 60's, the 21st", "the 1990s , the 60's , the 21st"),
         ("call 555-013-4477", "call 555-013-4477"), ("500-1000 men in 5-6 days", "500 - 1000 men in 5 - 6 days"),
-        ("a T-72B3 and an AK47", "a T - 72B3 and an AK47"),
+        ("a T-90M, an Mi-8m and an AK47", "a T - 90M , an Mi - 8m and an AK47"),
+        ("a 2x4 plank, a 3x zoom", "a 2 x 4 plank , a 3 x zoom"),
     ])
     func splitsUnitsOffNumbers(text: String, expected: String) throws {
         #expect(try words(text) == expected)
