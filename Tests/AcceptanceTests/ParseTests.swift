@@ -97,6 +97,7 @@ struct ParseTests {
             "", "\n\n \t\n", "\u{0}\u{1B}[31m\u{7}", "\u{202E}abc\u{202C} \u{200B}\u{FEFF}", "(((((",
             "👩‍👩‍👧‍👦 e\u{301}\u{301}",
             "a\rb\u{2028}c\u{85}d", String(repeating: "war and ", count: 600), String(repeating: "x", count: 50_000),
+            String(repeating: "ЖK", count: 100_000),
         ])
     func anyText(options: [String], text: String) throws {
         let outcome = try Program.run(["parse"] + options, input: text)

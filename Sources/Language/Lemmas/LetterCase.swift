@@ -47,14 +47,15 @@ package enum LetterCase: Hashable, Comparable, Sendable {
             if form == lemma { return lemma }
             var written = String.UnicodeScalarView()
             let letters = Array(lemma.unicodeScalars)
+            var shared = 0
             for scalar in form.unicodeScalars {
-                guard written.count < letters.count else { break }
-                let next = letters[written.count]
                 // A letter whose small form is another number of letters ends what they share.
-                guard scalar == next || scalar.properties.lowercaseMapping == String(next) else { break }
+                guard shared < letters.count,
+                    scalar == letters[shared] || scalar.properties.lowercaseMapping == String(letters[shared])
+                else { break }
                 written.append(scalar)
+                shared += 1
             }
-            let shared = written.count
             written.append(contentsOf: letters[shared...])
             return String(written)
         }
