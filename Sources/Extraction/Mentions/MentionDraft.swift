@@ -41,9 +41,6 @@ struct MentionDraft: Sendable {
     /// For pronouns: the sentence of the name or noun phrase that they lean on, and how far from it others may lean on it.
     var anchor: Int?
     var reach: Int?
-    /// False while the kind is still a guess.
-    var isTyped = true
-
     init(sentence: Int, tokens: Range<Int>, head: Int, kind: EntityKind, form: MentionForm, key: String) {
         self.sentence = sentence
         self.tokens = tokens

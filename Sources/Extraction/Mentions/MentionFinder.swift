@@ -23,12 +23,12 @@ struct MentionFinder: Sendable {
     ) -> (mentions: [Mention], entities: [EntityReference]) {
         let published = record.published.flatMap(CalendarDate.init(iso:))
         let nameFinder = NameFinder(gazetteer: gazetteer, lexicon: lexicon)
-        let found = document.sentences.indices.map { nameFinder.names(in: document, sentence: $0) }
+        var found = document.sentences.indices.map { nameFinder.names(in: document, sentence: $0) }
+        NameConsensus(finder: nameFinder).settle(&found, in: document)
         var countries: [String: Int] = [:]
         for sentence in found { for code in sentence.countries.values { countries[code, default: 0] += 1 } }
 
-        var typer = NameTyper(gazetteer: gazetteer, lexicon: lexicon)
-        var names = typer.type(found.flatMap(\.names), in: document, countries: countries)
+        var names = found.flatMap(\.names)
         ShortFormFinder(lexicon: lexicon).link(&names, in: document)
         AcronymFinder(lexicon: lexicon).link(&names, in: document)
         Linker(gazetteer: gazetteer, lexicon: lexicon)

@@ -1,6 +1,17 @@
+internal import Record
+
 /// Which table of `data/gazetteer` an entry stands in.
 enum GazetteerTable: UInt8, CaseIterable, Sendable {
     case countries, regions, areas, places, people, agencies
+
+    /// What its entries are.
+    var kind: EntityKind {
+        switch self {
+        case .countries, .regions, .areas, .places: .place
+        case .people: .person
+        case .agencies: .agency
+        }
+    }
 
     var file: String {
         switch self {

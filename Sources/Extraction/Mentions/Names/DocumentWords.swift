@@ -5,6 +5,8 @@ internal import Record
 struct DocumentWords: Sendable {
     let sentences: [[Word]]
     let roles: [SentenceRole]
+    /// The names that the language stage recognised, by sentence.
+    let recognized: [[NameSpan]]
     /// True for a sentence whose capitals mean nothing: a headline in title case or a line in capitals.
     let isTitleCase: [Bool]
     let isAllCaps: [Bool]
@@ -16,6 +18,7 @@ struct DocumentWords: Sendable {
     init(_ analysis: Analysis) {
         sentences = analysis.sentences.map { $0.tokens.map(Word.init) }
         roles = analysis.sentences.map(\.role)
+        recognized = analysis.sentences.map(\.names)
         var titles: [Bool] = []
         var capitals: [Bool] = []
         for words in sentences {

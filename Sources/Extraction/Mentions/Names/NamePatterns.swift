@@ -59,100 +59,6 @@ extension NameFinder {
         }
     }
 
-    /// The end of an agency's name that starts at a token: its noun is the last of the run or has an "of" after it.
-    func agencyEnd(_ words: [Word], from start: Int, run: Range<Int>) -> Int? {
-        var best: Int?
-        var position = start
-        while position < run.upperBound {
-            guard words[position].isCapital,
-                var match = lexicon.agencyNouns.match(words, at: position, limit: words.count)
-            else {
-                position += 1
-                continue
-            }
-            // "Ministry of": the "of" opens the tail.
-            while match.end > position + 1, !words[match.end - 1].isCapital { match.end -= 1 }
-            if match.value.isSuffix {
-                // "SA", "AS": the suffix must be written as the table has it.
-                if position > start,
-                    match.end >= run.upperBound || !words[match.end].isCapital
-                        || lexicon.agencyNouns.match(words, at: match.end, limit: words.count) != nil,
-                    match.end <= run.upperBound,
-                    match.end - position > 1 || words[position].token.text.hasPrefix(match.value.noun)
-                        || match.value.noun.hasPrefix(words[position].token.text)
-                {
-                    best = match.end
-                }
-            } else if let tail = ofTail(words, at: match.end) {
-                return tail
-            } else if position > start || match.end - position > 1 {
-                best = match.end
-            }
-            position = max(match.end, position + 1)
-        }
-        return best
-    }
-
-    /// "of Foreign Affairs and Trade", "for Human Rights", "of Ukraine", "of the Armed Forces".
-    private func ofTail(_ words: [Word], at start: Int) -> Int? {
-        var position = start
-        var end: Int?
-        while position + 1 < words.count {
-            // "Council on Foreign Relations", but not "the Council on Monday" or "on Ukraine".
-            let isTopic =
-                words[position].lower == "on" && position + 2 < words.count && words[position + 1].isCapital
-                && words[position + 2].isCapital && !lexicon.isA(words[position + 1], .stop)
-            guard isTopic || words[position].lower == "of" || words[position].lower == "for" else { break }
-            var next = position + 1
-            if words[next].lower == "the", next + 1 < words.count { next += 1 }
-            guard words[next].isCapital else { break }
-            var stop = next + 1
-            while stop < words.count {
-                if words[stop].isCapital, !lexicon.isA(words[stop], .stop),
-                    titleEnd(words, at: stop, run: stop..<words.count) == nil
-                {
-                    stop += 1
-                } else if words[stop].lower == "and" || words[stop].token.text == "&", stop + 1 < words.count,
-                    words[stop + 1].isCapital, isSubjectWord(words, stop - 1), isSubjectWord(words, stop + 1)
-                {
-                    stop += 2
-                } else {
-                    break
-                }
-            }
-            end = stop
-            position = stop
-        }
-        return end
-    }
-
-    /// True for a word that names a field of work rather than a place or person: "Foreign Affairs and Trade".
-    private func isSubjectWord(_ words: [Word], _ position: Int) -> Bool {
-        guard
-            gazetteer.longestMatch(in: words, at: position, limit: words.count)?.hits
-                .contains(where: { $0.table == .countries || $0.table == .regions }) != true
-        else { return false }
-        return lexicon.firstName(words[position]) < 2
-    }
-
-    /// "Zmiivska Thermal Power Plant": ends with a noun for a building or site.
-    func facilityEnd(_ words: [Word], from start: Int, run: Range<Int>) -> Int? {
-        let end = run.upperBound
-        guard end - start > 1, end - start < 8, !lexicon.isA(words[start], .stop) else { return nil }
-        for noun in stride(from: end - 1, to: start, by: -1) {
-            guard let match = lexicon.placeNouns.match(words, at: noun, limit: words.count), match.end == end,
-                match.value.after, match.value.feature == "building" || match.value.feature == "military"
-            else { continue }
-            // "Ukrainian President John Hall": a title or a given name starts something else.
-            let goesOn = words[start..<noun].allSatisfy { $0.isCapital || $0.joins }
-            guard goesOn, titleEnd(words, at: start, run: run) == nil, lexicon.firstName(words[start]) < 2 else {
-                return nil
-            }
-            return end
-        }
-        return nil
-    }
-
     /// "T-72", "Shahed": a weapon or product of the table, or a designation of letters and numbers.
     func object(_ words: [Word], at start: Int) -> Int? {
         let word = words[start]
@@ -201,48 +107,8 @@ extension NameFinder {
             && words[position + 2].lower == "formerly"
     }
 
-    /// "Kursk Oblast", "Dnipro River", "Lake Victoria", "Gulf of Aden", "Republic of Tuva".
-    func placeEnd(_ words: [Word], from start: Int, run: Range<Int>) -> Int? {
-        if let first = lexicon.placeNouns.match(words, at: start, limit: words.count) {
-            if first.end < words.count, words[first.end].lower == "of", first.end + 1 < words.count {
-                var next = first.end + 1
-                if words[next].lower == "the", next + 1 < words.count { next += 1 }
-                guard words[next].isCapital else { return nil }
-                if let match = gazetteer.longestMatch(in: words, at: next, limit: words.count) { return match.end }
-                return next + 1
-            }
-            if first.value.before, first.end < run.upperBound, words[first.end].isCapital,
-                lexicon.placeNouns.match(words, at: first.end, limit: words.count) == nil
-            {
-                return first.end + 1
-            }
-            return nil
-        }
-        var position = start + 1
-        while position < words.count, position - start < 4 {
-            if let match = lexicon.placeNouns.match(words, at: position, limit: words.count), match.value.after {
-                // "Kursk region" in small letters is the name and a noun; only the name is taken.
-                guard words[match.end - 1].isCapital else { return nil }
-                // A "City Council" was seen before; "Orange County Sheriff" is not a place.
-                return match.end
-            }
-            guard position < run.upperBound else { return nil }
-            position += 1
-        }
-        return nil
-    }
-
-    /// "General Motors Corp", "Justice Department": an agency whose first word is a title elsewhere.
-    func titledAgency(_ words: [Word], at start: Int, run: Range<Int>) -> Int? {
-        guard let title = titleEnd(words, at: start, run: run), title == start + 1, title < run.upperBound,
-            let end = agencyEnd(words, from: start, run: run), end >= run.upperBound, end - title <= 2,
-            lexicon.firstName(words[title]) == 0
-        else { return nil }
-        return end
-    }
-
     /// The end of titles, ranks and offices at a token, if a name goes on after them.
-    func titleEnd(_ words: [Word], at start: Int, run: Range<Int>) -> Int? {
+    func titleEnd(_ words: [Word], at start: Int) -> Int? {
         if lexicon.isA(words[start], .honorific) {
             var end = start + 1
             if end < words.count, words[end].token.text == "." { end += 1 }
@@ -252,72 +118,6 @@ extension NameFinder {
         let rank = lexicon.ranks.match(words, at: start, limit: words.count)?.end
         guard var end = [office, rank].compactMap({ $0 }).max() else { return nil }
         if end < words.count, words[end].token.text == ".", end > start, words[end - 1].key.count <= 4 { end += 1 }
-        return end
-    }
-
-    /// The end of a person's name that starts with a given name, an initial or follows a title.
-    func personStart(
-        _ words: [Word], at start: Int, run: Range<Int>, titled: Bool, match: (end: Int, hits: [GazetteerHit])?
-    ) -> Int? {
-        let word = words[start]
-        if titled {
-            // "President of Ukraine" is no person; the caller leaves only names here.
-            return personEnd(words, from: start + 1, run: run, known: false)
-        }
-        guard start + 1 < run.upperBound else { return nil }
-        let certainty = lexicon.firstName(word)
-        if start + 1 < run.upperBound, lexicon.isA(word, .placeStart), words[start + 1].isCapital { return nil }
-        if word.shape == .upper, start + 1 < words.count, words[start + 1].shape == .capitalized,
-            match?.hits.contains(where: { $0.table == .agencies || $0.table == .countries }) == true
-        {
-            return nil
-        }
-        // "NATO-Russia": a country or acronym beside a hyphen is no part of a person's name.
-        for token in start..<run.upperBound where words[token].isCapital && lexicon.lastName(words[token]) < 2 {
-            let isJoined =
-                token + 1 < run.upperBound && words[token + 1].joins || token > start && words[token - 1].joins
-            guard isJoined, words[token].key.count > 1,
-                let hits = gazetteer.longestMatch(in: words, at: token, limit: run.upperBound)?.hits
-            else { continue }
-            if hits.contains(where: {
-                $0.table == .countries || $0.table == .agencies || $0.table == .regions || $0.table == .areas
-                    || $0.table == .places && lexicon.hasPlaceEnding(words[token])
-            }) {
-                return nil
-            }
-        }
-        let isInitial = word.key.count == 1 && word.shape != .number && words[start + 1].token.text == "."
-        guard certainty > 0 || isInitial else { return nil }
-        let end = personEnd(words, from: start + 1, run: run, known: false)
-        guard end > start + 1 else { return nil }
-        let last = words[end - 1]
-        if isInitial || certainty == 2 {
-            // "Paris Saint", "Virginia Beach": a place that goes on as a place is left to the gazetteer.
-            if let match, match.end - start > 1 { return nil }
-            return end
-        }
-        return lexicon.lastName(last) > 0 ? end : nil
-    }
-
-    /// How far a person's name goes on.
-    func personEnd(_ words: [Word], from start: Int, run: Range<Int>, known: Bool) -> Int {
-        var end = start
-        while end < run.upperBound, end - start < 4 {
-            let word = words[end]
-            if word.joins {
-                guard end + 1 < run.upperBound else { break }
-                end += 1
-                continue
-            }
-            if known, !lexicon.isA(word, .generation) { break }
-            if lexicon.isA(word, .stop) || titleEnd(words, at: end, run: run) != nil
-                || (word.shape == .upper && word.key.count > 3 && words[run.lowerBound].shape != .upper)
-            {
-                break
-            }
-            end += 1
-        }
-        while end > start, words[end - 1].key.isEmpty { end -= 1 }
         return end
     }
 }

@@ -1,0 +1,125 @@
+internal import Language
+internal import Record
+
+/// What the whole document says about its names: one name has one kind in it, a surname is that of the person named in
+/// full, and what is a name in one sentence is one in the next.
+struct NameConsensus: Sendable {
+    let finder: NameFinder
+
+    private var lexicon: MentionLexicon { finder.lexicon }
+
+    /// What speaks for each kind of a name.
+    private struct Votes {
+        var weights: [EntityKind: Double] = [:]
+        var hits: [EntityKind: [GazetteerHit]] = [:]
+
+        mutating func add(_ name: MentionDraft, _ weight: Double) {
+            weights[name.kind, default: 0] += weight
+            if hits[name.kind, default: []].isEmpty { hits[name.kind] = name.hits }
+        }
+
+        /// The kind with most weight; of equals the first in the order of kinds.
+        var best: EntityKind? {
+            EntityKind.allCases.filter { weights[$0] != nil }.max { weights[$0] ?? 0 < weights[$1] ?? 0 }
+        }
+    }
+
+    /// The names of the document with kinds that agree, and those that were missed where they stand again.
+    func settle(_ found: inout [NameFinder.Found], in document: DocumentWords) {
+        var votes: [String: Votes] = [:]
+        var surnames: [String: MentionDraft] = [:]
+        for sentence in found {
+            for name in sentence.names where Self.isVoted(name.kind) {
+                votes[name.key, default: Votes()].add(name, weight(of: name, document))
+                guard name.kind == .person, name.tokens.count > 1 else { continue }
+                let last = Spelling.folded(
+                    String(decoding: document.sentences[name.sentence][name.head].key, as: UTF8.self))
+                if surnames[last] == nil { surnames[last] = name }
+            }
+        }
+        for number in found.indices {
+            for index in found[number].names.indices {
+                agree(&found[number].names[index], votes, surnames)
+            }
+            addMissed(&found[number], document, number, votes, surnames)
+        }
+    }
+
+    private static func isVoted(_ kind: EntityKind) -> Bool { kind != .group && kind != .object && kind != .unit }
+
+    /// A name in a headline tells less than one in a sentence; a title before it tells more.
+    private func weight(of name: MentionDraft, _ document: DocumentWords) -> Double {
+        var weight = document.isTitleCase[name.sentence] || document.isAllCaps[name.sentence] ? 0.4 : 1
+        if name.title != nil { weight += 1.5 }
+        if finder.kind(of: name.hits) == name.kind { weight += 0.6 }
+        return weight
+    }
+
+    private func agree(_ name: inout MentionDraft, _ votes: [String: Votes], _ surnames: [String: MentionDraft]) {
+        guard Self.isVoted(name.kind), name.title == nil, let known = votes[name.key] else { return }
+        var best = known.best ?? name.kind
+        // "Jordan" after "Michael Jordan", but not "Washington" that was named as a place by itself before.
+        if name.tokens.count == 1, name.kind != .person, surnames[Spelling.folded(name.key)] != nil,
+            name.kind == .agency || !name.hits.contains(where: { $0.table == .countries })
+        {
+            best = .person
+        }
+        guard best != name.kind else { return }
+        name.kind = best
+        name.hits = known.hits[best] ?? name.hits
+    }
+
+    /// Notes names that are recognised elsewhere in the document.
+    private func addMissed(
+        _ found: inout NameFinder.Found, _ document: DocumentWords, _ number: Int, _ votes: [String: Votes],
+        _ surnames: [String: MentionDraft]
+    ) {
+        let words = document.sentences[number]
+        var position = 0
+        var isAdded = false
+        while position < words.count {
+            guard words[position].isCapital, !found.taken.contains(position), isName(document, number, position) else {
+                position += 1
+                continue
+            }
+            var key = ""
+            var end = position
+            var best: (end: Int, kind: EntityKind, hits: [GazetteerHit])?
+            while end < words.count, end - position < Self.longestName, !found.taken.contains(end) {
+                if !words[end].key.isEmpty {
+                    if !key.isEmpty, !words[end].isClitic { key += " " }
+                    key += String(decoding: words[end].key, as: UTF8.self)
+                } else if !words[end].joins {
+                    break
+                }
+                end += 1
+                if words[end - 1].isCapital, let known = votes[key], let kind = known.best {
+                    best = (end, kind, known.hits[kind] ?? [])
+                } else if end == position + 1, let person = surnames[Spelling.folded(key)], key.utf8.count > 2 {
+                    best = (end, .person, person.hits.filter { _ in false })
+                }
+            }
+            guard let best else {
+                position += 1
+                continue
+            }
+            let index = finder.add(&found, number, words, position..<best.end, kind: best.kind)
+            found.names[index].hits = best.hits
+            isAdded = true
+            position = best.end
+        }
+        if isAdded { found.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
+    }
+
+    /// In words.
+    private static let longestName = 6
+
+    /// True if a capital is there for the name's sake and the word does not go on as another name.
+    private func isName(_ document: DocumentWords, _ number: Int, _ position: Int) -> Bool {
+        let words = document.sentences[number]
+        let word = words[position]
+        guard !lexicon.isA(word, .stop), !document.isSeenLower(word) else { return false }
+        if word.shape == .upper { return word.key.count > 1 }
+        return !DocumentWords.startsSentence(words, position) || word.token.tag == .properNoun
+    }
+}
