@@ -28,6 +28,7 @@ struct NameConsensus: Sendable {
     func settle(_ found: inout [NameFinder.Found], in document: DocumentWords) {
         var votes: [String: Votes] = [:]
         var surnames: [String: MentionDraft] = [:]
+        splitPairs(&found, in: document)
         for sentence in found {
             for name in sentence.names where Self.isVoted(name.kind) {
                 votes[name.key, default: Votes()].add(name, weight(of: name, document))
@@ -43,6 +44,58 @@ struct NameConsensus: Sendable {
             }
             addMissed(&found[number], document, number, votes, surnames)
         }
+    }
+
+    /// Parts names of two places that a hyphen joins: "Kyiv-Lviv", where both are known or named apart from each other.
+    private func splitPairs(_ found: inout [NameFinder.Found], in document: DocumentWords) {
+        var places: Set<String> = []
+        for sentence in found {
+            for name in sentence.names where name.kind == .place { places.insert(name.key) }
+        }
+        for number in found.indices {
+            let words = document.sentences[number]
+            guard found[number].names.contains(where: { $0.tokens.count > 2 }) else { continue }
+            var names: [MentionDraft] = []
+            for name in found[number].names {
+                let parts = name.kind == .person ? [] : parts(of: name, words, places)
+                guard parts.count > 1 else {
+                    names.append(name)
+                    continue
+                }
+                var pieces = NameFinder.Found()
+                for part in parts {
+                    let index = finder.add(&pieces, number, words, part, kind: .place)
+                    pieces.names[index].hits = finder.placeHits(words, part)
+                }
+                names += pieces.names
+            }
+            found[number].names = names
+        }
+    }
+
+    /// The places of a name at its hyphens; none if one of them is not known, or if the whole is.
+    private func parts(of name: MentionDraft, _ words: [Word], _ places: Set<String>) -> [Range<Int>] {
+        guard name.hits.isEmpty, name.tokens.contains(where: { words[$0].joins && words[$0].token.text != "." }) else {
+            return []
+        }
+        var parts: [Range<Int>] = []
+        var start = name.tokens.lowerBound
+        for position in name.tokens where words[position].joins && words[position].token.text != "." {
+            parts.append(start..<position)
+            start = position + 1
+        }
+        parts.append(start..<name.tokens.upperBound)
+        return parts.allSatisfy { !$0.isEmpty && isPlace(words, $0, places) } ? parts : []
+    }
+
+    private func isPlace(_ words: [Word], _ range: Range<Int>, _ places: Set<String>) -> Bool {
+        guard words[range.lowerBound].isCapital else { return false }
+        let key = words[range].map { String(decoding: $0.key, as: UTF8.self) }.filter { !$0.isEmpty }
+        if places.contains(key.joined(separator: " ")) { return true }
+        guard let match = finder.longestNameMatch(words, at: range.lowerBound, limit: range.upperBound),
+            match.end == range.upperBound
+        else { return false }
+        return match.hits.contains { $0.table == .places || $0.table == .countries || $0.table == .regions }
     }
 
     private static func isVoted(_ kind: EntityKind) -> Bool { kind != .group && kind != .object && kind != .unit }

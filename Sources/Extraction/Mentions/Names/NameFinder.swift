@@ -43,7 +43,8 @@ struct NameFinder: Sendable {
         while position < words.count {
             // What is recognised as a longer name has the designation inside: "Patriot" of "Patriot Party".
             let outer = recognized.first { $0.words.contains(position) }?.words
-            if Self.isOrdinal(words[position]), let end = unit(words, at: position), end >= outer?.upperBound ?? 0 {
+            let startsUnit = Self.isOrdinal(words[position]) || lexicon.isA(words[position], .direction)
+            if startsUnit, let end = unit(words, at: position), end >= outer?.upperBound ?? 0 {
                 add(&found, sentence, words, position..<end, kind: .unit)
                 position = end
             } else if let end = object(words, at: position),
@@ -97,7 +98,9 @@ struct NameFinder: Sendable {
     // MARK: - Recognised names
 
     private func add(_ span: NameSpan, _ found: inout Found, _ sentence: Int, _ words: [Word]) {
-        guard let range = trimmed(span.words, words, span.kind), found.isFree(range) else { return }
+        guard var range = trimmed(span.words, words, span.kind), found.isFree(range), !isNoName(words[range]) else {
+            return
+        }
         if span.kind == .group {
             addGroup(&found, sentence, words, range)
             return
@@ -108,11 +111,12 @@ struct NameFinder: Sendable {
             addGroup(&found, sentence, words, range)
             return
         }
-        // "Ukrainian Security Service": whose it is.
+        // "Ukrainian Security Service": whose it is; "Russian Republic of Tuva" is no name with its adjective.
         var country: String?
         if span.kind != .person, let match, match.end < range.upperBound, let demonym = demonym(match) {
             country = demonym.code
             mark(&found, range.lowerBound..<match.end, demonym.code)
+            if span.kind == .place, words[match.end].isCapital { range = match.end..<range.upperBound }
         }
         let kind = settled(span.kind, hits, words, range)
         let index = add(&found, sentence, words, range, kind: kind, country: country)
@@ -137,6 +141,14 @@ struct NameFinder: Sendable {
             range = first + 1..<range.upperBound
         }
         while let last = range.last, isOutside(words[last]) || words[last].joins { range = range.lowerBound..<last }
+        // "southern Ukraine", but "al-Qaida", "von der Leyen" and what is written small altogether.
+        if words[range].contains(where: \.isCapital) {
+            while let first = range.first, words[first].shape == .lower, !lexicon.isA(words[first], .particle),
+                first + 1 >= range.upperBound || !words[first + 1].joins
+            {
+                range = first + 1..<range.upperBound
+            }
+        }
         if kind == .person {
             while let first = range.first, let end = titleEnd(words, at: first), end < range.upperBound,
                 words[end].isCapital, !isFullName(words, range)
@@ -145,6 +157,16 @@ struct NameFinder: Sendable {
             }
         }
         return range.isEmpty ? nil : range
+    }
+
+    /// True for single words that are no name of these kinds: "FPV", "stocks.pdf", "comp.lang".
+    private func isNoName(_ words: ArraySlice<Word>) -> Bool {
+        guard words.count == 1, let word = words.first else { return false }
+        if word.shape == .upper, lexicon.isA(word, .acronymStop) { return true }
+        // A stop inside a word of small letters: a file or an address.
+        let parts = word.lower.utf8.split(separator: UInt8(ascii: "."))
+        return parts.count > 1 && parts.contains { $0.count > 2 } && word.shape != .upper
+            && !word.token.text.hasSuffix(".")
     }
 
     /// "King Charles" is known by that name.
@@ -163,7 +185,12 @@ struct NameFinder: Sendable {
             case .unit: .unit
             case .group: .group
             }
-        guard !hits.isEmpty, let known = self.kind(of: hits) else { return trained }
+        if trained != .person, Self.isOrdinal(words[range.lowerBound]), range.count > 1 { return .unit }
+        guard !hits.isEmpty, let known = self.kind(of: hits) else {
+            return trained != .unit && endsAsAgency(words, range) ? .agency : trained
+        }
+        // "the Kremlin", "Moscow": what stands for its country is a place that may act.
+        if trained == .agency, hits.contains(where: { $0.role == .metonym }) { return .place }
         let isLong = words[range].count(where: \.isCapital) > 1
         let kinds = Set(hits.map(\.table.kind))
         // Countries are places in all that they do; acronyms and long names of the tables mean what these say.
@@ -175,6 +202,15 @@ struct NameFinder: Sendable {
             return .agency
         }
         return trained
+    }
+
+    /// "Baltic Courier", "Brindleford Holdings Ltd": the last word is one that only bodies have.
+    private func endsAsAgency(_ words: [Word], _ range: Range<Int>) -> Bool {
+        let last = range.upperBound - 1
+        guard range.count > 1, words[last].isCapital,
+            let match = lexicon.agencyNouns.match(words, at: last, limit: range.upperBound)
+        else { return false }
+        return match.value.isStrong || match.value.isSuffix
     }
 
     // MARK: - Peoples
