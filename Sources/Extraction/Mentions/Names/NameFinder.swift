@@ -149,6 +149,14 @@ struct NameFinder: Sendable {
                 range = first + 1..<range.upperBound
             }
         }
+        if kind == .place || kind == .agency, words[range.upperBound - 1].shape == .lower {
+            // "Kursk region", "the Guardian newspaper": what stands in the tables ends before the noun.
+            var end = range.upperBound
+            while end > range.lowerBound, words[end - 1].shape == .lower { end -= 1 }
+            if let match = longestNameMatch(words, at: range.lowerBound, limit: end), match.end == end {
+                range = range.lowerBound..<end
+            }
+        }
         if kind == .person {
             while let first = range.first, let end = titleEnd(words, at: first), end < range.upperBound,
                 words[end].isCapital, !isFullName(words, range)
@@ -162,7 +170,11 @@ struct NameFinder: Sendable {
     /// True for single words that are no name of these kinds: "FPV", "stocks.pdf", "comp.lang".
     private func isNoName(_ words: ArraySlice<Word>) -> Bool {
         guard words.count == 1, let word = words.first else { return false }
-        if word.shape == .upper, lexicon.isA(word, .acronymStop) { return true }
+        if word.shape == .upper, lexicon.isA(word, .acronymStop) || word.token.text.hasSuffix("$") { return true }
+        // "H5N1", "M62": letters and digits that no table has.
+        if word.key.contains(where: { (0x30...0x39).contains($0) }), gazetteer.hits(for: word.token.text).isEmpty {
+            return true
+        }
         // A stop inside a word of small letters: a file or an address.
         let parts = word.lower.utf8.split(separator: UInt8(ascii: "."))
         return parts.count > 1 && parts.contains { $0.count > 2 } && word.shape != .upper
@@ -210,7 +222,7 @@ struct NameFinder: Sendable {
         guard range.count > 1, words[last].isCapital,
             let match = lexicon.agencyNouns.match(words, at: last, limit: range.upperBound)
         else { return false }
-        return match.value.isStrong || match.value.isSuffix
+        return match.value.isStrong || match.value.isSuffix || match.value.sector == "media"
     }
 
     // MARK: - Peoples
