@@ -7,11 +7,8 @@ struct MentionLexicon: Sendable {
     static let tables = [
         "lexicon/person-nouns.tsv", "lexicon/unit-nouns.tsv", "lexicon/ranks.tsv", "lexicon/offices.tsv",
         "lexicon/agency-nouns.tsv", "lexicon/place-nouns.tsv", "lexicon/kin-nouns.tsv", "lexicon/reporting.tsv",
-        "lexicon/first-names.tsv", "lexicon/last-names.tsv", "lexicon/name-words.tsv", "lexicon/objects.tsv",
-        commonWordsFile,
+        "lexicon/name-words.tsv", "lexicon/objects.tsv",
     ]
-
-    private static let commonWordsFile = "lexicon/tag-words.tsv"
 
     /// What a noun for people stands for.
     struct PersonNoun: Sendable {
@@ -48,17 +45,13 @@ struct MentionLexicon: Sendable {
         case honorific, particle, generation, company, stop, acronymStop = "acronym-stop", link, generic
         case direction, adjective, people, platform, platformPreposition = "platform-preposition"
         case stateNoun = "state-noun"
-        case placeEnding = "place-ending"
-        case placeStart = "place-start"
-        case former, placePreposition = "place-preposition", placeVerb = "place-verb"
+        case placePreposition = "place-preposition", placeVerb = "place-verb"
     }
 
     private(set) var personNouns = PhraseTable<PersonNoun>()
     private(set) var unitNouns = PhraseTable<String>()
     private(set) var ranks = PhraseTable<String>()
     private(set) var offices = PhraseTable<Office>()
-    /// "former", "acting", "deputy": an office with it is one still.
-    private(set) var officePrefixes = PhraseTable<String>()
     private(set) var agencyNouns = PhraseTable<AgencyNoun>()
     private(set) var placeNouns = PhraseTable<PlaceNoun>()
     /// All nouns for places, also those that make no names: "the border", "the country".
@@ -66,15 +59,10 @@ struct MentionLexicon: Sendable {
     private(set) var kinNouns = PhraseTable<String>()
     /// Weapons, products and works by name, with their class.
     private(set) var objects = PhraseTable<String>()
-    private var placeEndings: [[UInt8]] = []
-    /// Words seen as common nouns, adjectives or verbs and never as a name.
-    private var commonWords = NameIndex(capacity: 1 << 14)
     private(set) var speakingVerbs: Set<String> = []
     /// "demand", "claim"
     private(set) var speakingNouns: Set<String> = []
     private var nameWords = WordMap<[NameWord]>()
-    private var firstNames = NameIndex(capacity: 1 << 14)
-    private var lastNames = NameIndex(capacity: 1 << 16)
 
     init(data: DataFolder) throws(DataError) {
         for row in try data.table("lexicon/person-nouns.tsv", columns: ["lemma", "kind"]).rows {
@@ -96,10 +84,7 @@ struct MentionLexicon: Sendable {
         }
         for row in try data.table("lexicon/offices.tsv", columns: ["office", "aliases", "predicate"]).rows {
             for name in [row["office"]] + row.list("aliases") {
-                if row["predicate"] == "prefix" {
-                    officePrefixes.add(name, row["office"])
-                    continue
-                }
+                if row["predicate"] == "prefix" { continue }
                 offices.add(name, Office(name: row["office"], predicate: row["predicate"]))
             }
         }
@@ -125,11 +110,7 @@ struct MentionLexicon: Sendable {
                         file: data.path + "/" + words.name, line: row.line,
                         expected: "a class that the table's comment names, found `\(name)`")
                 }
-                if kind == .placeEnding {
-                    placeEndings.append(Array(row["word"].utf8.drop { $0 == UInt8(ascii: "-") }))
-                } else {
-                    nameWords[row["word"].lowercased(), default: []].append(kind)
-                }
+                nameWords[row["word"].lowercased(), default: []].append(kind)
             }
         }
         if data.holds("lexicon/objects.tsv") {
@@ -137,70 +118,9 @@ struct MentionLexicon: Sendable {
                 for name in [row["name"]] + row.list("aliases") { objects.add(parted: name, row["class"]) }
             }
         }
-        if data.holds(Self.commonWordsFile) {
-            Self.fillCommon(&commonWords, from: try data.table(Self.commonWordsFile, columns: ["word", "tags"]))
-        }
-        for (file, isFirst) in [("lexicon/first-names.tsv", true), ("lexicon/last-names.tsv", false)]
-        where data.holds(file) {
-            let table = try data.table(file, columns: ["name"])
-            if isFirst { Self.fill(&firstNames, from: table) } else { Self.fill(&lastNames, from: table) }
-        }
-    }
-
-    /// How sure a word is a given name: 0 no, 1 also a common word, 2 yes.
-    func firstName(_ word: Word) -> Int { Self.certainty(firstNames, word) }
-
-    /// How sure a word is a family name: 0 no, 1 also a common word, 2 yes.
-    func lastName(_ word: Word) -> Int { Self.certainty(lastNames, word) }
-
-    /// True for a word of the language that is no name: "effort".
-    func isCommon(_ word: Word) -> Bool {
-        var hash = KeyHash()
-        hash.append(key: word.key)
-        return commonWords.contains(hash.value)
-    }
-
-    /// "Kurylivka": an ending that villages and towns have.
-    func hasPlaceEnding(_ word: Word) -> Bool {
-        placeEndings.contains { word.key.count > $0.count + 1 && word.key.suffix($0.count).elementsEqual($0) }
     }
 
     func isA(_ word: Word, _ kind: NameWord) -> Bool { nameWords[word.plainWord]?.contains(kind) ?? false }
 
     func isA(lemmaOf word: Word, _ kind: NameWord) -> Bool { nameWords[word.plainLemma]?.contains(kind) ?? false }
-
-    private static func certainty(_ index: NameIndex, _ word: Word) -> Int {
-        var hash = KeyHash()
-        hash.append(key: word.key)
-        guard let value = index.values(hash.value).first else { return 0 }
-        return value == 1 ? 1 : 2
-    }
-
-    /// Small words whose tags are those of nouns, adjectives, verbs and adverbs.
-    private static func fillCommon(_ index: inout NameIndex, from table: Table) {
-        let name = table.columns.firstIndex(of: "word") ?? 0
-        let tags = table.columns.firstIndex(of: "tags") ?? 1
-        for row in table.rows {
-            let bytes = row.bytes(name)
-            guard bytes.count > 2, bytes.allSatisfy({ (0x61...0x7A).contains($0) }),
-                let first = row.bytes(tags).first,
-                first == UInt8(ascii: "N") || first == UInt8(ascii: "J")
-                    || first == UInt8(ascii: "V") || first == UInt8(ascii: "R"),
-                !row.bytes(tags).starts(with: Array("NNP".utf8)),
-                let hash = KeyHash.ascii(bytes, boundary: { _ in })
-            else { continue }
-            index.insert(hash.value, 1)
-        }
-    }
-
-    private static func fill(_ index: inout NameIndex, from table: Table) {
-        let name = table.columns.firstIndex(of: "name") ?? 0
-        let ambiguous = table.columns.firstIndex(of: "ambiguous")
-        for row in table.rows {
-            let bytes = row.bytes(name)
-            let hash = KeyHash.ascii(bytes, boundary: { _ in }) ?? KeyHash(String(decoding: bytes, as: UTF8.self))
-            let common = ambiguous.map { !row.bytes($0).isEmpty } ?? false
-            index.insert(hash.value, common ? 1 : 2)
-        }
-    }
 }

@@ -12,8 +12,6 @@ struct DocumentWords: Sendable {
     let isAllCaps: [Bool]
     /// Words written small somewhere.
     private var seenLower: Set<String> = []
-    /// Words written with a capital where no rule asks for one.
-    private var seenCapital: Set<String> = []
 
     init(_ analysis: Analysis) {
         sentences = analysis.sentences.map { $0.tokens.map(Word.init) }
@@ -35,20 +33,11 @@ struct DocumentWords: Sendable {
         isTitleCase = titles
         isAllCaps = capitals
         for (number, words) in sentences.enumerated() where !titles[number] && !capitals[number] {
-            for (position, word) in words.enumerated() {
-                switch word.shape {
-                case .lower: seenLower.insert(word.lower)
-                case .capitalized, .upper:
-                    if !Self.startsSentence(words, position) { seenCapital.insert(word.lower) }
-                case .number, .other: break
-                }
-            }
+            for word in words where word.shape == .lower { seenLower.insert(word.lower) }
         }
     }
 
-    /// True if the document itself shows that a word is a name.
-    func isSeenAsName(_ word: Word) -> Bool { seenCapital.contains(word.lower) && !seenLower.contains(word.lower) }
-
+    /// True if the document writes a word small somewhere.
     func isSeenLower(_ word: Word) -> Bool { seenLower.contains(word.lower) }
 
     /// True if any word would have a capital there: at the start, after a quotation mark, a colon or a bullet.

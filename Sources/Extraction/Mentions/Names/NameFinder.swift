@@ -42,12 +42,13 @@ struct NameFinder: Sendable {
         var position = 0
         while position < words.count {
             // What is recognised as a longer name has the designation inside: "Patriot" of "Patriot Party".
-            let outer = recognized.first { $0.words.contains(position) }?.words
+            let name = recognized.first { $0.words.contains(position) }
+            let outer = name?.words
             let startsUnit = Self.isOrdinal(words[position]) || lexicon.isA(words[position], .direction)
             if startsUnit, let end = unit(words, at: position), end >= outer?.upperBound ?? 0 {
                 add(&found, sentence, words, position..<end, kind: .unit)
                 position = end
-            } else if let end = object(words, at: position),
+            } else if let end = object(words, at: position, isPerson: name?.kind == .person),
                 outer == nil || outer == position..<end
                     || (outer?.lowerBound == position && end > outer?.upperBound ?? end)
             {

@@ -60,7 +60,8 @@ extension NameFinder {
     }
 
     /// "T-72", "Shahed": a weapon or product of the table, or a designation of letters and numbers.
-    func object(_ words: [Word], at start: Int) -> Int? {
+    /// - Parameter isPerson: whether the recognizer took the word for somebody's name.
+    func object(_ words: [Word], at start: Int, isPerson: Bool) -> Int? {
         let word = words[start]
         guard word.isCapital || word.shape == .number, !word.isClitic else { return nil }
         let known = lexicon.objects.match(words, at: start, limit: words.count)?.end
@@ -82,7 +83,7 @@ extension NameFinder {
             end += 2
         }
         // "Abrams tanks", "an Abrams"; without such a neighbour it is somebody's name.
-        if end == start + 1, lexicon.lastName(word) == 2 || lexicon.firstName(word) == 2 {
+        if end == start + 1, isPerson {
             let isNoun = end < words.count && words[end].shape == .lower && words[end].token.tag == .noun
             let before = start > 0 ? words[start - 1].token.tag : .other
             guard isNoun || before == .determiner || before == .numeral else { return nil }
