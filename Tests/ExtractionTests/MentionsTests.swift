@@ -62,11 +62,41 @@ struct MentionsTests {
             ("The clerk wrote on X that the office was shut.", "X", .agency),
             ("Guns were heard near Rai-Oleksandrivka.", "Rai-Oleksandrivka", .place),
             ("The carts went on to Nova Quillivka.", "Nova Quillivka", .place),
+            ("Fire was heard near Kharkiv-Poltava all night.", "Poltava", .place),
+            ("Men of the 14th Army Corps dug in near the river.", "14th Army Corps", .unit),
+            ("The Kremlin denied it.", "Kremlin", .place),
+            ("The editor of the Baltic Courier resigned.", "Baltic Courier", .agency),
+            ("The Russian Republic of Tuva voted.", "Republic of Tuva", .place),
+            ("Fighters of the Syrian Democratic Forces left Raqqa.", "Syrian Democratic Forces", .agency),
+            ("US Secretary of State Ada Quillfeather spoke.", "US", .place),
+            ("South Korean President Lee Jae-myung spoke in Busan.", "Lee Jae-myung", .person),
+            ("KYIV, Jan 12 (Reuters) - Troops left Bakhmut.", "KYIV", .place),
+            ("KYIV, Jan 12 (Reuters) - Troops left Bakhmut.", "Reuters", .agency),
+            ("Ukraine's Defence Intelligence (HUR) published a recording.", "HUR", .agency),
         ])
     func kind(text: String, name: String, kind: EntityKind) throws {
         let record = try MentionsFixture.record(text)
         #expect(record.mention(name)?.kind == kind)
         #expect(record.mention(name)?.form == .name)
+    }
+
+    @Test(
+        "what is written with a capital is not always a name",
+        arguments: [
+            ("Crews of FPV drones met.", "FPV"), ("The fine was US$100 million.", "US$"),
+            ("The H5N1 strain spread to farms.", "H5N1"), ("See the file stocks.pdf for more.", "stocks.pdf"),
+            ("Ukrainian forces left the village.", "Ukrainian"), ("The Prime Minister was ill.", "Prime Minister"),
+        ])
+    func noName(text: String, word: String) throws {
+        let record = try MentionsFixture.record(text)
+        #expect(!record.mentions.contains { record.words($0) == word && $0.form == .name })
+    }
+
+    @Test("a surname is that of the person whom the document names in full")
+    func surname() throws {
+        let record = try MentionsFixture.record(
+            "Michael Jordan met Ann Chad in June. Jordan said so. Chad agreed. Later Jordan left.")
+        #expect(record.mentions.filter { $0.form == .name }.allSatisfy { $0.kind == .person })
     }
 
     @Test(

@@ -11,6 +11,8 @@ struct NameConsensus: Sendable {
     /// What speaks for each kind of a name.
     private struct Votes {
         var weights: [EntityKind: Double] = [:]
+        /// True if it stands somewhere after "in", "near" and the like.
+        var isWhere = false
         var hits: [EntityKind: [GazetteerHit]] = [:]
 
         mutating func add(_ name: MentionDraft, _ weight: Double) {
@@ -32,6 +34,11 @@ struct NameConsensus: Sendable {
         for sentence in found {
             for name in sentence.names where Self.isVoted(name.kind) {
                 votes[name.key, default: Votes()].add(name, weight(of: name, document))
+                if name.tokens.lowerBound > 0,
+                    lexicon.isA(document.sentences[name.sentence][name.tokens.lowerBound - 1], .placePreposition)
+                {
+                    votes[name.key]?.isWhere = true
+                }
                 guard name.kind == .person, name.tokens.count > 1 else { continue }
                 let last = Spelling.folded(
                     String(decoding: document.sentences[name.sentence][name.head].key, as: UTF8.self))
@@ -111,12 +118,8 @@ struct NameConsensus: Sendable {
     private func agree(_ name: inout MentionDraft, _ votes: [String: Votes], _ surnames: [String: MentionDraft]) {
         guard Self.isVoted(name.kind), name.title == nil, let known = votes[name.key] else { return }
         var best = known.best ?? name.kind
-        // "Jordan" after "Michael Jordan", but not "Washington" that was named as a place by itself before.
-        if name.tokens.count == 1, name.kind != .person, surnames[Spelling.folded(name.key)] != nil,
-            name.kind == .agency || !name.hits.contains(where: { $0.table == .countries })
-        {
-            best = .person
-        }
+        // "Jordan" after "Michael Jordan", unless somebody is "in Jordan".
+        if name.tokens.count == 1, surnames[Spelling.folded(name.key)] != nil, !known.isWhere { best = .person }
         guard best != name.kind else { return }
         name.kind = best
         name.hits = known.hits[best] ?? name.hits

@@ -267,7 +267,8 @@ struct NameFinder: Sendable {
                 continue
             }
             guard let match = longestNameMatch(words, at: position, limit: words.count),
-                found.isFree(position..<match.end), !isOnlyLoud(document, sentence, position)
+                found.isFree(position..<match.end), !isOnlyLoud(document, sentence, position),
+                !isNoName(words[position..<match.end])
             else { continue }
             let range = position..<match.end
             if demonym(match) != nil {
