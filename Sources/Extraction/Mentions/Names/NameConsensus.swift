@@ -30,6 +30,7 @@ struct NameConsensus: Sendable {
     func settle(_ found: inout [NameFinder.Found], in document: DocumentWords) {
         var votes: [String: Votes] = [:]
         var surnames: [String: MentionDraft] = [:]
+        var companies: Set<String> = []
         splitPairs(&found, in: document)
         for sentence in found {
             for name in sentence.names where Self.isVoted(name.kind) {
@@ -39,6 +40,7 @@ struct NameConsensus: Sendable {
                 {
                     votes[name.key]?.isWhere = true
                 }
+                companies.formUnion(companyWords(name, document.sentences[name.sentence]))
                 guard name.kind == .person, name.tokens.count > 1 else { continue }
                 let last = Spelling.folded(
                     String(decoding: document.sentences[name.sentence][name.head].key, as: UTF8.self))
@@ -47,7 +49,7 @@ struct NameConsensus: Sendable {
         }
         for number in found.indices {
             for index in found[number].names.indices {
-                agree(&found[number].names[index], votes, surnames)
+                agree(&found[number].names[index], votes, surnames, companies)
             }
             addMissed(&found[number], document, number, votes, surnames)
         }
@@ -115,11 +117,26 @@ struct NameConsensus: Sendable {
         return weight
     }
 
-    private func agree(_ name: inout MentionDraft, _ votes: [String: Votes], _ surnames: [String: MentionDraft]) {
+    /// "Brindleford" of "Brindleford Holdings Ltd".
+    private func companyWords(_ name: MentionDraft, _ words: [Word]) -> [String] {
+        guard name.kind == .agency, name.tokens.count > 1, lexicon.isA(words[name.tokens.upperBound - 1], .company)
+        else {
+            return []
+        }
+        return words[name.tokens.dropLast()].filter { $0.isCapital && $0.key.count > 2 }
+            .map { String(decoding: $0.key, as: UTF8.self) }
+    }
+
+    private func agree(
+        _ name: inout MentionDraft, _ votes: [String: Votes], _ surnames: [String: MentionDraft],
+        _ companies: Set<String>
+    ) {
         guard Self.isVoted(name.kind), name.title == nil, let known = votes[name.key] else { return }
         var best = known.best ?? name.kind
         // "Jordan" after "Michael Jordan", unless somebody is "in Jordan".
         if name.tokens.count == 1, surnames[Spelling.folded(name.key)] != nil, !known.isWhere { best = .person }
+        // "Kodak" of "Eastman Kodak Co", where no Kodak is named in full.
+        if best == .person, companies.contains(name.key), surnames[Spelling.folded(name.key)] == nil { best = .agency }
         guard best != name.kind else { return }
         name.kind = best
         name.hits = known.hits[best] ?? name.hits

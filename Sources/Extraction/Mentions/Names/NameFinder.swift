@@ -26,8 +26,11 @@ struct NameFinder: Sendable {
         let recognized = document.recognized[number].filter { $0.words.upperBound <= words.count }
         var found = Found()
         addDesignations(&found, number, words, recognized)
+        addPartnerships(&found, number, words, recognized)
         addLongNames(&found, number, words, recognized)
-        for span in recognized { add(span, &found, number, words) }
+        for span in recognized {
+            for part in persons(in: span, words) { add(part, &found, number, words) }
+        }
         addTableNames(&found, document, number)
         found.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
         return found
@@ -58,6 +61,36 @@ struct NameFinder: Sendable {
                 position += 1
             }
         }
+    }
+
+    /// "Birr, Wilson and Co": the names of partners before "and Co" are the company's.
+    private func addPartnerships(_ found: inout Found, _ sentence: Int, _ words: [Word], _ recognized: [NameSpan]) {
+        for last in words.indices.dropFirst(2) where words[last].isCapital && lexicon.isA(words[last], .company) {
+            guard words[last - 1].lower == "and" || words[last - 1].lower == "&", words[last - 2].isCapital else {
+                continue
+            }
+            var start = last - 2
+            while start > 0 {
+                let before = words[start - 1]
+                if before.isCapital,
+                    !DocumentWords.startsSentence(words, start - 1) || isRecognized(start - 1, recognized)
+                {
+                    start -= 1
+                } else if before.token.text == ",", start > 1, words[start - 2].isCapital,
+                    recognized.contains(where: { $0.words.contains(start - 2) && $0.kind != .place })
+                {
+                    start -= 2
+                } else {
+                    break
+                }
+            }
+            guard found.isFree(start..<last + 1) else { continue }
+            add(&found, sentence, words, start..<last + 1, kind: .agency)
+        }
+    }
+
+    private func isRecognized(_ position: Int, _ recognized: [NameSpan]) -> Bool {
+        recognized.contains { $0.words.contains(position) }
     }
 
     /// Names of several capitals that the gazetteer has: "Security Service of Ukraine", whatever was recognised inside.
@@ -94,165 +127,6 @@ struct NameFinder: Sendable {
     /// Towns of two words may be anything; countries, regions and areas are what they say.
     private func isSurePlace(_ hits: [GazetteerHit]) -> Bool {
         hits.contains { $0.table == .countries || $0.table == .areas || $0.table == .regions }
-    }
-
-    // MARK: - Recognised names
-
-    private func add(_ span: NameSpan, _ found: inout Found, _ sentence: Int, _ words: [Word]) {
-        guard var range = trimmed(span.words, words, span.kind), found.isFree(range), !isNoName(words[range]) else {
-            return
-        }
-        if span.kind == .group {
-            addGroup(&found, sentence, words, range)
-            return
-        }
-        let match = longestNameMatch(words, at: range.lowerBound, limit: range.upperBound)
-        let hits = match?.end == range.upperBound ? match?.hits ?? [] : []
-        if let match, match.end == range.upperBound, demonym(match) != nil {
-            addGroup(&found, sentence, words, range)
-            return
-        }
-        // "Ukrainian Security Service": whose it is; "Russian Republic of Tuva" is no name with its adjective.
-        var country: String?
-        if span.kind != .person, let match, match.end < range.upperBound, let demonym = demonym(match) {
-            country = demonym.code
-            mark(&found, range.lowerBound..<match.end, demonym.code)
-            if span.kind == .place, words[match.end].isCapital { range = match.end..<range.upperBound }
-        }
-        let kind = settled(span.kind, hits, words, range)
-        let index = add(&found, sentence, words, range, kind: kind, country: country)
-        found.names[index].hits = hits.isEmpty ? found.names[index].hits : hits
-        if kind == .place, hits.isEmpty { found.names[index].hits = placeHits(words, range) }
-        if kind == .person { found.names[index].title = title(words, before: range.lowerBound) }
-    }
-
-    /// A name without article, titles and marks at its ends; nil if nothing is left.
-    private func trimmed(_ range: Range<Int>, _ words: [Word], _ kind: NameKind) -> Range<Int>? {
-        var range = range
-        func isOutside(_ word: Word) -> Bool {
-            (word.key.isEmpty && !(word.joins && word.token.text == "."))
-                || word.isPossessive || word.lower == "the" || word.lower == "a" || word.lower == "an"
-        }
-        while let first = range.first, isOutside(words[first]) || words[first].joins {
-            if words[first].lower == "the", let match = longestNameMatch(words, at: first, limit: range.upperBound),
-                match.end == range.upperBound, !isArticle(words, first, match)
-            {
-                break
-            }
-            range = first + 1..<range.upperBound
-        }
-        while let last = range.last, isOutside(words[last]) || words[last].joins { range = range.lowerBound..<last }
-        // "southern Ukraine", but "al-Qaida", "von der Leyen" and what is written small altogether.
-        if words[range].contains(where: \.isCapital) {
-            while let first = range.first, words[first].shape == .lower, !lexicon.isA(words[first], .particle),
-                first + 1 >= range.upperBound || !words[first + 1].joins
-            {
-                range = first + 1..<range.upperBound
-            }
-        }
-        if kind == .place || kind == .agency, words[range.upperBound - 1].shape == .lower {
-            // "Kursk region", "the Guardian newspaper": what stands in the tables ends before the noun.
-            var end = range.upperBound
-            while end > range.lowerBound, words[end - 1].shape == .lower { end -= 1 }
-            if let match = longestNameMatch(words, at: range.lowerBound, limit: end), match.end == end {
-                range = range.lowerBound..<end
-            }
-        }
-        if kind == .person {
-            while let first = range.first, let end = titleEnd(words, at: first), end < range.upperBound,
-                words[end].isCapital, !isFullName(words, range)
-            {
-                range = end..<range.upperBound
-            }
-        }
-        return range.isEmpty ? nil : range
-    }
-
-    /// True for single words that are no name of these kinds: "FPV", "stocks.pdf", "comp.lang".
-    private func isNoName(_ words: ArraySlice<Word>) -> Bool {
-        guard words.count == 1, let word = words.first else { return false }
-        if word.shape == .upper, lexicon.isA(word, .acronymStop) || word.token.text.hasSuffix("$") { return true }
-        // "H5N1", "M62": letters and digits that no table has.
-        if word.key.contains(where: { (0x30...0x39).contains($0) }), gazetteer.hits(for: word.token.text).isEmpty {
-            return true
-        }
-        // A stop inside a word of small letters: a file or an address.
-        let parts = word.lower.utf8.split(separator: UInt8(ascii: "."))
-        return parts.count > 1 && parts.contains { $0.count > 2 } && word.shape != .upper
-            && !word.token.text.hasSuffix(".")
-    }
-
-    /// "King Charles" is known by that name.
-    private func isFullName(_ words: [Word], _ range: Range<Int>) -> Bool {
-        guard let match = longestNameMatch(words, at: range.lowerBound, limit: range.upperBound) else { return false }
-        return match.end == range.upperBound && match.hits.contains { $0.table == .people }
-    }
-
-    /// The kind of a recognised name after a look at the tables: they prevail only where they know one kind of thing.
-    private func settled(_ kind: NameKind, _ hits: [GazetteerHit], _ words: [Word], _ range: Range<Int>) -> EntityKind {
-        let trained: EntityKind =
-            switch kind {
-            case .person: .person
-            case .agency: .agency
-            case .place: .place
-            case .unit: .unit
-            case .group: .group
-            }
-        if trained != .person, Self.isOrdinal(words[range.lowerBound]), range.count > 1 { return .unit }
-        guard !hits.isEmpty, let known = self.kind(of: hits) else {
-            return trained != .unit && endsAsAgency(words, range) ? .agency : trained
-        }
-        // "the Kremlin", "Moscow": what stands for its country is a place that may act.
-        if trained == .agency, hits.contains(where: { $0.role == .metonym }) { return .place }
-        let isLong = words[range].count(where: \.isCapital) > 1
-        let kinds = Set(hits.map(\.table.kind))
-        // Countries are places in all that they do; acronyms and long names of the tables mean what these say.
-        if hits.contains(where: { $0.table == .countries && $0.role != .metonym }), trained != .person || isLong {
-            return .place
-        }
-        if kinds.count == 1, isLong { return trained == .unit && known == .agency ? .unit : known }
-        if kinds == [.agency], hits.contains(where: { $0.role == .acronym }), trained == .place || trained == .person {
-            return .agency
-        }
-        return trained
-    }
-
-    /// "Baltic Courier", "Brindleford Holdings Ltd": the last word is one that only bodies have.
-    private func endsAsAgency(_ words: [Word], _ range: Range<Int>) -> Bool {
-        let last = range.upperBound - 1
-        guard range.count > 1, words[last].isCapital,
-            let match = lexicon.agencyNouns.match(words, at: last, limit: range.upperBound)
-        else { return false }
-        return match.value.isStrong || match.value.isSuffix || match.value.sector == "media"
-    }
-
-    // MARK: - Peoples
-
-    /// "Ukrainian" before a noun only says whose that is; "Ukrainians" are a group.
-    private func addGroup(_ found: inout Found, _ sentence: Int, _ words: [Word], _ range: Range<Int>) {
-        let match = longestNameMatch(words, at: range.lowerBound, limit: range.upperBound)
-        guard let demonym = demonym(match), match?.end == range.upperBound else {
-            let last = words[range.upperBound - 1]
-            guard lexicon.isA(last, .people) || (last.token.tag != .adjective && last.lower.hasSuffix("s")),
-                !isAdjective(words, before: range.upperBound)
-            else { return }
-            let index = add(&found, sentence, words, range, kind: .group)
-            found.names[index].isPlural = true
-            return
-        }
-        if demonym.isPeople, !isAdjective(words, before: range.upperBound) {
-            let index = add(&found, sentence, words, range, kind: .group, country: demonym.code)
-            found.names[index].isPlural = words[range.upperBound - 1].lower.hasSuffix("s")
-            found.names[index].hits = match?.hits ?? []
-        }
-        mark(&found, range, demonym.code)
-    }
-
-    /// "Korean interpreters": the word for the people stands before a noun.
-    private func isAdjective(_ words: [Word], before end: Int) -> Bool {
-        guard end < words.count, words[end].shape != .other else { return false }
-        let tag = words[end].token.tag
-        return tag == .noun || tag == .adjective || tag == .properNoun
     }
 
     // MARK: - What only the tables have
