@@ -8,6 +8,8 @@ PREFIX ?= /usr/local
 # Annotated corpora and scorers for `make eval`; not part of this project.
 EVAL ?= ../shared/eval
 CORPORA ?= ../shared/corpora
+# Dictionaries for `make train`; not part of this project either.
+GAZETTEERS ?= ../shared/gazetteers
 # Which rows of `make eval` to run: layers or corpora between commas; all of them if empty.
 ONLY ?=
 # How many stories `make bench` loads at most; all of them if empty.
@@ -64,7 +66,7 @@ install: setup ## install annals, its data, manual page and completions under PR
 	@swift build -c release --product annals --static-swift-stdlib --scratch-path .build-static
 	@install -Dsm755 .build-static/release/annals $(DESTDIR)$(PREFIX)/bin/annals
 	@mkdir -p $(DESTDIR)$(PREFIX)/share/annals
-	@for part in data/*; do [ $$part = data/build ] || cp -R $$part $(DESTDIR)$(PREFIX)/share/annals/; done
+	@for part in data/*; do [ $$part = data/build ] || [ $$part = data/training ] || cp -R $$part $(DESTDIR)$(PREFIX)/share/annals/; done
 	@install -Dm644 docs/annals.1 $(DESTDIR)$(PREFIX)/share/man/man1/annals.1
 	@mkdir -p $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 	@.build-static/release/annals --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/annals
@@ -91,6 +93,16 @@ yardstick: ## train spaCy on the same files, score and time it the same way: hal
 	@[ -x $(YARDSTICK)/bin/python ] || python3 -m venv $(YARDSTICK)
 	@$(YARDSTICK)/bin/pip install --quiet --disable-pip-version-check -r Tests/Measuring/yardstick/requirements.txt
 	@PYTHONPATH=Tests/Measuring $(YARDSTICK)/bin/python -m yardstick $(YARDSTICK)/work $(EVAL) $(CORPORA)
+
+.PHONY: train
+train: setup ## learn all models of the language stage anew from the corpora that may train them (CORPORA=, GAZETTEERS=)
+	@swift build -c release --product annals-train
+	@echo 'Where sentences end'; $(RELEASE)/annals-train sentences $(CORPORA)/ud-ewt/train.conllu $(CORPORA)/gum/train.conllu \
+	    --held-out $(CORPORA)/ud-ewt/dev.conllu --held-out $(CORPORA)/gum/dev.conllu --output data/models/sentences.model
+	@echo 'Lemmas'; $(RELEASE)/annals-train lemmas --train $(CORPORA)/ud-ewt/train.conllu --train $(CORPORA)/gum/train.conllu \
+	    --unimorph $(GAZETTEERS)/unimorph/eng.tsv --senses $(GAZETTEERS)/oewn/senses.tsv \
+	    --check $(CORPORA)/ud-ewt/dev.conllu --check $(CORPORA)/gum/dev.conllu
+	@echo 'Tags, trees and names'; $(RELEASE)/annals-train network --corpora $(CORPORA)
 
 # Hostile input: how long each target runs, which targets, and an input to try again.
 FUZZ_SECONDS ?= 30

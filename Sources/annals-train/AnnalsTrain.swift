@@ -7,5 +7,6 @@ struct AnnalsTrain: AsyncParsableCommand {
         commandName: "annals-train", abstract: "Learn the models of the language stage from annotated text.",
         subcommands: [
             CountCommand.self, SentencesCommand.self, LemmaCommand.self, NetworkCommand.self,
+            MentionsCommand.self,
         ])
 }

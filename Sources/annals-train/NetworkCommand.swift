@@ -47,10 +47,13 @@ struct NetworkCommand: ParsableCommand {
     @Option(help: "How many copies with other names are made of sentences with names, and of templates.")
     var copies = 1
 
+    @Flag(name: .customLong("without-re3d"), help: "Learn nothing from re3d, to be measured on it.")
+    var withoutRe3d = false
+
     func run() throws {
         let folder = try DataFolder(path: data)
         let vectors = try WordVectors(path: "\(data)/training/word-vectors.bin")
-        let lessons = try Lessons(corpora: corpora, data: folder, copies: copies, seed: seed)
+        let lessons = try Lessons(corpora: corpora, data: folder, copies: copies, withRe3d: !withoutRe3d, seed: seed)
         let training = lessons.trees + lessons.names
         let words = training.reduce(0) { $0 + $1.forms.count }
         Report.line(

@@ -1,16 +1,16 @@
 /// Sentences as the encoder left them: a row of numbers for each word, sentence after sentence.
 ///
 /// The numbers lie in the workspace and are gone when that is reset.
-struct EncodedSentences {
+package struct EncodedSentences {
     /// The words of each sentence among all words.
-    let sentences: [Range<Int>]
+    package let sentences: [Range<Int>]
     /// Row by row.
-    let level: UnsafeMutablePointer<Float>
+    package let level: UnsafeMutablePointer<Float>
     /// Numbers of a row.
-    let width: Int
-    let workspace: Workspace
+    package let width: Int
+    package let workspace: Workspace
 
-    var words: Int { sentences.last?.upperBound ?? 0 }
+    package var words: Int { sentences.last?.upperBound ?? 0 }
 
     /// What a linear map makes of all words, row by row.
     func mapped(by matrix: QuantizedMatrix) -> UnsafeMutablePointer<Float> {

@@ -1,21 +1,21 @@
 internal import CKernels
-internal import Tables
+package import Tables
 
 /// Gives each word a row of numbers that tells it apart in its sentence; tags, trees and names are read off these.
 ///
 /// Words become sums of embeddings, a layer sees each with its neighbours, recurrent layers read the sentence both ways
 /// (Lei et al., "Simple recurrent units for highly parallelizable recurrence", 2018). All products are in whole numbers;
 /// what lies between is plain arithmetic without fused operations: the answer is the same on every machine.
-struct Encoder: Sendable {
-    let shape: NetworkShape
-    let words: WordTable
+package struct Encoder: Sendable {
+    package let shape: NetworkShape
+    package let words: WordTable
     private let embeddings: ModelArray<Int8>
     private let embeddingScale: Float
     private let vector: QuantizedMatrix
     private let neighbours: QuantizedMatrix
     private let layers: [RecurrentLayer]
 
-    init(file: ModelFile) throws(DataError) {
+    package init(file: ModelFile) throws(DataError) {
         shape = try NetworkShape(file: file)
         words = try WordTable(file: file, dimensions: shape.vector)
         embeddings = try file.array("embeddings", of: Int8.self, count: WordFeatures.tableRows * shape.embedding)
@@ -31,16 +31,18 @@ struct Encoder: Sendable {
     }
 
     /// A sentence by what is known of its words alone.
-    struct Input {
+    package struct Input {
         /// The rows of the embedding table for all words.
         fileprivate var rows: [UInt32] = []
         /// Where the rows of each word end.
         fileprivate var rowEnds: [Int] = []
         /// The rows of pretrained vectors, -1 where there is none.
         fileprivate var vectors: [Int] = []
-        var count: Int { vectors.count }
+        package var count: Int { vectors.count }
 
-        mutating func append(_ word: WordFeatures.Word) {
+        package init() {}
+
+        package mutating func append(_ word: WordFeatures.Word) {
             WordFeatures.append(word, to: &rows)
             rowEnds.append(rows.count)
             vectors.append(word.entry.vector ?? -1)
@@ -48,7 +50,7 @@ struct Encoder: Sendable {
     }
 
     /// Encodes sentences together.
-    func encode(_ sentences: ArraySlice<Input>, _ workspace: Workspace) -> EncodedSentences {
+    package func encode(_ sentences: ArraySlice<Input>, _ workspace: Workspace) -> EncodedSentences {
         var ranges: [Range<Int>] = []
         for sentence in sentences {
             let start = ranges.last?.upperBound ?? 0

@@ -13,6 +13,8 @@ public struct NetworkShape: Hashable, Sendable {
     public var arc = 96
     /// The same when relations are chosen.
     public var relation = 64
+    /// Of a word when names are looked for.
+    public var name = 128
     public var universalTags = 0
     public var pennTags = 0
     public var relations = 0
@@ -29,6 +31,7 @@ public struct NetworkShape: Hashable, Sendable {
     private var fields: [Int] {
         [
             embedding, vector, direction, layers, arc, relation, universalTags, pennTags, relations, nameLabels,
+            name,
         ]
     }
 
@@ -36,7 +39,7 @@ public struct NetworkShape: Hashable, Sendable {
         let values = try file.array(Self.section, of: Int32.self, count: fields.count).map { Int($0) }
         (embedding, vector, direction, layers) = (values[0], values[1], values[2], values[3])
         (arc, relation, universalTags, pennTags) = (values[4], values[5], values[6], values[7])
-        (relations, nameLabels) = (values[8], values[9])
+        (relations, nameLabels, name) = (values[8], values[9], values[10])
         // Larger ones cannot be meant, and might not fit into what is computed from them.
         guard fields.allSatisfy({ (1...1024).contains($0) }) else {
             throw DataError(

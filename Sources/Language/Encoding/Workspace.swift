@@ -1,9 +1,11 @@
 /// Memory for the numbers between the layers of the network: taken piece by piece, given back together.
-final class Workspace {
+package final class Workspace {
     private var block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 64)
     /// Blocks that were outgrown while somebody still used them.
     private var older: [UnsafeMutableRawBufferPointer] = []
     private var used = 0
+
+    package init() {}
 
     deinit {
         block.deallocate()

@@ -32,6 +32,8 @@ final class Network: @unchecked Sendable {
     let layers: [Layer]
     let universalTags: Linear
     let pennTags: Linear
+    /// From a word to what it is as a part of a name, and from there to the labels.
+    let nameViews: Linear
     let names: Linear
     /// To four parts: dependent and head for arcs, dependent and head for relations.
     let views: Linear
@@ -63,7 +65,8 @@ final class Network: @unchecked Sendable {
         }
         universalTags = linear("universal tags", shape.universalTags, hidden)
         pennTags = linear("penn tags", shape.pennTags, hidden)
-        names = linear("names", shape.nameLabels, hidden)
+        nameViews = linear("name views", shape.name, hidden)
+        names = linear("names", shape.nameLabels, shape.name)
         views = linear("views", 2 * shape.arc + 2 * shape.relation, hidden)
         arcs = parameters.add("arcs", shape.arc, shape.arc)
         arcHead = parameters.add("arc head", 1, shape.arc)

@@ -66,6 +66,9 @@ final class NetworkPass: @unchecked Sendable {
         var levelMasks: [[UnsafeMutablePointer<Float>]]
         var inputs: [Tensor]
         var cells: [[[UnsafeMutablePointer<Float>]]]
+        var beforeNameViews: Tensor
+        var nameViews: Tensor
+        var nameMasks: [UnsafeMutablePointer<Float>]
         var beforeViews: Tensor
         var viewMasks: [UnsafeMutablePointer<Float>]
         var crossed: Tensor
@@ -166,12 +169,8 @@ final class NetworkPass: @unchecked Sendable {
             levels.append(level)
         }
 
-        let beforeViews = linear(network.views, level)
-        let views = arena.tensor(words, beforeViews.columns)
-        views.start.update(from: beforeViews.start, count: words * views.columns)
-        annals_squash(views.start, words * views.columns)
-        let viewMasks = masks(ranges.count, width: views.columns, rate: dropout?.views ?? 0)
-        apply(viewMasks, to: views, ranges)
+        let (beforeNameViews, nameViews, nameMasks) = view(network.nameViews, level, ranges)
+        let (beforeViews, views, viewMasks) = view(network.views, level, ranges)
         let crossed = arena.tensor(words, shape.arc)
         crossed.multiply(views.columns(0..<shape.arc), value(network.arcs))
         crossed.addToRows(value(network.arcHead).start)
@@ -180,12 +179,36 @@ final class NetworkPass: @unchecked Sendable {
         }
         let scores = Scores(
             universalTags: linear(network.universalTags, level), pennTags: linear(network.pennTags, level),
-            names: linear(network.names, level), arcs: arcs, hidden: level, views: views)
+            names: linear(network.names, nameViews), arcs: arcs, hidden: level, views: views)
         let kept = Kept(
             embedded: embedded, embeddingMask: embeddingMask, vectorInput: vectorInput, windows: windows,
             beforeNeighbours: beforeNeighbours, levels: levels, levelMasks: levelMasks, inputs: inputs, cells: cells,
-            beforeViews: beforeViews, viewMasks: viewMasks, crossed: crossed)
+            beforeNameViews: beforeNameViews, nameViews: nameViews, nameMasks: nameMasks, beforeViews: beforeViews,
+            viewMasks: viewMasks, crossed: crossed)
         return (scores, kept)
+    }
+
+    /// A view of the words for one task: a linear map, squashed, with some of it hidden.
+    private func view(
+        _ part: Network.Linear, _ level: Tensor, _ ranges: [Range<Int>]
+    ) -> (before: Tensor, view: Tensor, masks: [UnsafeMutablePointer<Float>]) {
+        let before = linear(part, level)
+        let view = arena.tensor(before.rows, before.columns)
+        view.start.update(from: before.start, count: before.rows * before.columns)
+        annals_squash(view.start, view.rows * view.columns)
+        let masks = masks(ranges.count, width: view.columns, rate: dropout?.views ?? 0)
+        apply(masks, to: view, ranges)
+        return (before, view, masks)
+    }
+
+    /// From the gradient of a view to that of the words.
+    private func viewBack(
+        _ part: Network.Linear, _ level: Tensor, _ before: Tensor, _ masks: [UnsafeMutablePointer<Float>],
+        _ viewBack: Tensor, _ ranges: [Range<Int>], _ back: Tensor
+    ) {
+        apply(masks, to: viewBack, ranges)
+        annals_squash_back(before.start, viewBack.start, viewBack.rows * viewBack.columns)
+        linearBack(part, level, viewBack, back)
     }
 
     private func embed(_ examples: [Example], words: Int) -> (embedded: Tensor, vectorInput: Tensor) {
@@ -292,7 +315,7 @@ final class NetworkPass: @unchecked Sendable {
         var pennTags: Float = 0.5
         var arcs: Float = 1
         var relations: Float = 1
-        var names: Float = 1
+        var names: Float = 2
     }
 
     /// Adds the gradients of a batch.
@@ -313,13 +336,14 @@ final class NetworkPass: @unchecked Sendable {
             scores.universalTags, examples.flatMap(\.universalTags), network.universalTags, level, back,
             weights.universalTags * share)
         descend(scores.pennTags, examples.flatMap(\.pennTags), network.pennTags, level, back, weights.pennTags * share)
-        descend(scores.names, examples.flatMap(\.names), network.names, level, back, weights.names * share)
+        let namesBack = arena.tensor(level.rows, network.shape.name)
+        descend(
+            scores.names, examples.flatMap(\.names), network.names, kept.nameViews, namesBack, weights.names * share)
+        viewBack(network.nameViews, level, kept.beforeNameViews, kept.nameMasks, namesBack, ranges, back)
         let viewsBack = arena.tensor(level.rows, scores.views.columns)
         descendRelations(examples, ranges, scores, viewsBack, weights.relations * share)
         descendArcs(examples, ranges, scores, kept, viewsBack, weights.arcs * share)
-        apply(kept.viewMasks, to: viewsBack, ranges)
-        annals_squash_back(kept.beforeViews.start, viewsBack.start, viewsBack.rows * viewsBack.columns)
-        linearBack(network.views, level, viewsBack, back)
+        viewBack(network.views, level, kept.beforeViews, kept.viewMasks, viewsBack, ranges, back)
         descendLayers(kept, ranges, back)
     }
 

@@ -73,7 +73,10 @@ struct NetworkWriter {
         add(
             "tags", tags.flatMap { values($0.weights) }, tags.flatMap { values($0.bias) }, inputs: shape.hidden,
             largest: top)
-        add("names", values(network.names.weights), values(network.names.bias), inputs: shape.hidden, largest: top)
+        add(
+            "name views", values(network.nameViews.weights), values(network.nameViews.bias), inputs: shape.hidden,
+            largest: top)
+        add("names", values(network.names.weights), values(network.names.bias), inputs: shape.name, largest: 1)
         add("views", values(network.views.weights), values(network.views.bias), inputs: shape.hidden, largest: top)
         let arcs = values(network.arcs)
         let transposed = (0..<shape.arc).flatMap { column in (0..<shape.arc).map { arcs[$0 * shape.arc + column] } }

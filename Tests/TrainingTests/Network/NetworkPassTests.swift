@@ -25,7 +25,7 @@ struct NetworkPassTests {
     func differences() {
         var shape = NetworkShape()
         (shape.embedding, shape.vector, shape.direction, shape.layers) = (6, 4, 5, 2)
-        (shape.arc, shape.relation) = (4, 3)
+        (shape.arc, shape.relation, shape.name) = (4, 3, 4)
         (shape.universalTags, shape.pennTags, shape.relations, shape.nameLabels) = (3, 4, 5, 6)
         var generator = SeededGenerator(seed: 7)
         let network = Network(shape: shape, tableRows: 16, generator: &generator)

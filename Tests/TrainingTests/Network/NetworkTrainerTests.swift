@@ -41,7 +41,8 @@ struct NetworkTrainerTests {
 
     static func trainer(seed: UInt64) -> NetworkTrainer {
         var shape = NetworkShape()
-        (shape.embedding, shape.direction, shape.layers, shape.arc, shape.relation) = (24, 16, 2, 16, 8)
+        (shape.embedding, shape.direction, shape.layers) = (24, 16, 2)
+        (shape.arc, shape.relation, shape.name) = (16, 8, 8)
         var plan = NetworkTrainer.Plan()
         (plan.epochs, plan.batch, plan.rate, plan.seed) = (150, 15, 0.02, seed)
         (plan.upperCase, plan.titleCase) = (0, 0)
