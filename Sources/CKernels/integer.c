@@ -8,7 +8,8 @@
 /* No product may be fused with a sum: see recurrence.c. */
 #pragma STDC FP_CONTRACT OFF
 
-enum { BLOCK = ANNALS_BLOCK };
+/* A tile has at most so many rows. */
+enum { BLOCK = ANNALS_BLOCK, ROWS = 6 };
 
 size_t annals_packed_length(size_t columns, size_t inner) {
     return (columns + BLOCK - 1) / BLOCK * BLOCK * ((inner + 1) / 2 * 2);
@@ -25,7 +26,7 @@ void annals_pack_i16(const int16_t *rows, size_t columns, size_t inner, size_t r
                 }
 }
 
-/* The product of some rows, at most four, with one block of columns; one such function for each set of instructions. */
+/* The product of some rows with one block of columns; one such function for each set of instructions. */
 typedef void tile(const int16_t *x, size_t x_row, size_t rows, size_t pairs, const int16_t *packed, const float *scales,
                   const float *biases, float *out, size_t out_row, size_t width);
 
@@ -48,7 +49,7 @@ static inline __attribute__((always_inline)) int32_t pair_of(const int16_t *x) {
 
 static void tile_sse2(const int16_t *x, size_t x_row, size_t rows, size_t pairs, const int16_t *packed,
                       const float *scales, const float *biases, float *out, size_t out_row, size_t width) {
-    int32_t sums[4 * BLOCK];
+    int32_t sums[ROWS * BLOCK];
     for (size_t r = 0; r < rows; r++) {
         __m128i s0 = _mm_setzero_si128(), s1 = s0, s2 = s0, s3 = s0;
         const __m128i *w = (const __m128i *)packed;
@@ -69,59 +70,83 @@ static void tile_sse2(const int16_t *x, size_t x_row, size_t rows, size_t pairs,
 __attribute__((target("avx2"))) static void tile_avx2(const int16_t *x, size_t x_row, size_t rows, size_t pairs,
                                                       const int16_t *packed, const float *scales, const float *biases,
                                                       float *out, size_t out_row, size_t width) {
-    int32_t sums[4 * BLOCK];
-    size_t r1 = rows > 1 ? x_row : 0, r2 = rows > 2 ? 2 * x_row : 0, r3 = rows > 3 ? 3 * x_row : 0;
-    __m256i a0 = _mm256_setzero_si256(), a1 = a0, a2 = a0, a3 = a0, b0 = a0, b1 = a0, b2 = a0, b3 = a0;
-    const __m256i *w = (const __m256i *)packed;
-    for (size_t p = 0; p < pairs; p++, w += 2, x += 2) {
-        __m256i wa = _mm256_loadu_si256(w), wb = _mm256_loadu_si256(w + 1), v;
-        v = _mm256_set1_epi32(pair_of(x));
-        a0 = _mm256_add_epi32(a0, _mm256_madd_epi16(v, wa)), b0 = _mm256_add_epi32(b0, _mm256_madd_epi16(v, wb));
-        v = _mm256_set1_epi32(pair_of(x + r1));
-        a1 = _mm256_add_epi32(a1, _mm256_madd_epi16(v, wa)), b1 = _mm256_add_epi32(b1, _mm256_madd_epi16(v, wb));
-        v = _mm256_set1_epi32(pair_of(x + r2));
-        a2 = _mm256_add_epi32(a2, _mm256_madd_epi16(v, wa)), b2 = _mm256_add_epi32(b2, _mm256_madd_epi16(v, wb));
-        v = _mm256_set1_epi32(pair_of(x + r3));
-        a3 = _mm256_add_epi32(a3, _mm256_madd_epi16(v, wa)), b3 = _mm256_add_epi32(b3, _mm256_madd_epi16(v, wb));
+    int32_t sums[ROWS * BLOCK];
+    const int16_t *at[ROWS];
+    for (size_t r = 0; r < ROWS; r++) at[r] = x + (r < rows ? r : 0) * x_row;
+    /* Three rows at a time: six sums, two columns and a value fit into the sixteen registers. */
+    for (size_t r = 0; r < rows; r += 3) {
+        __m256i a0 = _mm256_setzero_si256(), a1 = a0, a2 = a0, b0 = a0, b1 = a0, b2 = a0;
+        const __m256i *w = (const __m256i *)packed;
+        for (size_t p = 0; p < pairs; p++, w += 2) {
+            __m256i wa = _mm256_loadu_si256(w), wb = _mm256_loadu_si256(w + 1), v;
+            v = _mm256_set1_epi32(pair_of(at[r] + 2 * p));
+            a0 = _mm256_add_epi32(a0, _mm256_madd_epi16(v, wa)), b0 = _mm256_add_epi32(b0, _mm256_madd_epi16(v, wb));
+            v = _mm256_set1_epi32(pair_of(at[r + 1] + 2 * p));
+            a1 = _mm256_add_epi32(a1, _mm256_madd_epi16(v, wa)), b1 = _mm256_add_epi32(b1, _mm256_madd_epi16(v, wb));
+            v = _mm256_set1_epi32(pair_of(at[r + 2] + 2 * p));
+            a2 = _mm256_add_epi32(a2, _mm256_madd_epi16(v, wa)), b2 = _mm256_add_epi32(b2, _mm256_madd_epi16(v, wb));
+        }
+        __m256i *to = (__m256i *)(sums + r * BLOCK);
+        _mm256_storeu_si256(to, a0), _mm256_storeu_si256(to + 1, b0);
+        _mm256_storeu_si256(to + 2, a1), _mm256_storeu_si256(to + 3, b1);
+        _mm256_storeu_si256(to + 4, a2), _mm256_storeu_si256(to + 5, b2);
     }
-    __m256i *to = (__m256i *)sums;
-    _mm256_storeu_si256(to, a0), _mm256_storeu_si256(to + 1, b0);
-    _mm256_storeu_si256(to + 2, a1), _mm256_storeu_si256(to + 3, b1);
-    _mm256_storeu_si256(to + 4, a2), _mm256_storeu_si256(to + 5, b2);
-    _mm256_storeu_si256(to + 6, a3), _mm256_storeu_si256(to + 7, b3);
     finish(sums, rows, scales, biases, out, out_row, width);
 }
 
-__attribute__((target("avx512f,avx512bw,avx512vl,avx512vnni"))) static void tile_avx512(
-    const int16_t *x, size_t x_row, size_t rows, size_t pairs, const int16_t *packed, const float *scales,
-    const float *biases, float *out, size_t out_row, size_t width) {
-    int32_t sums[4 * BLOCK];
-    size_t r1 = rows > 1 ? x_row : 0, r2 = rows > 2 ? 2 * x_row : 0, r3 = rows > 3 ? 3 * x_row : 0;
-    __m512i s0 = _mm512_setzero_si512(), s1 = s0, s2 = s0, s3 = s0, t0 = s0, t1 = s0, t2 = s0, t3 = s0;
-    size_t p = 0;
-    for (; p + 2 <= pairs; p += 2, packed += 4 * BLOCK, x += 4) {
-        __m512i w = _mm512_loadu_si512(packed), u = _mm512_loadu_si512(packed + 2 * BLOCK);
-        s0 = _mm512_dpwssd_epi32(s0, _mm512_set1_epi32(pair_of(x)), w);
-        s1 = _mm512_dpwssd_epi32(s1, _mm512_set1_epi32(pair_of(x + r1)), w);
-        s2 = _mm512_dpwssd_epi32(s2, _mm512_set1_epi32(pair_of(x + r2)), w);
-        s3 = _mm512_dpwssd_epi32(s3, _mm512_set1_epi32(pair_of(x + r3)), w);
-        t0 = _mm512_dpwssd_epi32(t0, _mm512_set1_epi32(pair_of(x + 2)), u);
-        t1 = _mm512_dpwssd_epi32(t1, _mm512_set1_epi32(pair_of(x + r1 + 2)), u);
-        t2 = _mm512_dpwssd_epi32(t2, _mm512_set1_epi32(pair_of(x + r2 + 2)), u);
-        t3 = _mm512_dpwssd_epi32(t3, _mm512_set1_epi32(pair_of(x + r3 + 2)), u);
-    }
-    if (p < pairs) {
+#define AVX512 __attribute__((target("avx512f,avx512bw,avx512vl,avx512vnni")))
+
+AVX512 static void tile_avx512(const int16_t *x, size_t x_row, size_t rows, size_t pairs, const int16_t *packed,
+                               const float *scales, const float *biases, float *out, size_t out_row, size_t width) {
+    int32_t sums[ROWS * BLOCK];
+    const int16_t *at[ROWS];
+    for (size_t r = 0; r < ROWS; r++) at[r] = x + (r < rows ? r : 0) * x_row;
+    __m512i s0 = _mm512_setzero_si512(), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0;
+    for (size_t p = 0; p < pairs; p++, packed += 2 * BLOCK) {
         __m512i w = _mm512_loadu_si512(packed);
-        s0 = _mm512_dpwssd_epi32(s0, _mm512_set1_epi32(pair_of(x)), w);
-        s1 = _mm512_dpwssd_epi32(s1, _mm512_set1_epi32(pair_of(x + r1)), w);
-        s2 = _mm512_dpwssd_epi32(s2, _mm512_set1_epi32(pair_of(x + r2)), w);
-        s3 = _mm512_dpwssd_epi32(s3, _mm512_set1_epi32(pair_of(x + r3)), w);
+        s0 = _mm512_dpwssd_epi32(s0, _mm512_set1_epi32(pair_of(at[0] + 2 * p)), w);
+        s1 = _mm512_dpwssd_epi32(s1, _mm512_set1_epi32(pair_of(at[1] + 2 * p)), w);
+        s2 = _mm512_dpwssd_epi32(s2, _mm512_set1_epi32(pair_of(at[2] + 2 * p)), w);
+        s3 = _mm512_dpwssd_epi32(s3, _mm512_set1_epi32(pair_of(at[3] + 2 * p)), w);
+        s4 = _mm512_dpwssd_epi32(s4, _mm512_set1_epi32(pair_of(at[4] + 2 * p)), w);
+        s5 = _mm512_dpwssd_epi32(s5, _mm512_set1_epi32(pair_of(at[5] + 2 * p)), w);
     }
-    _mm512_storeu_si512(sums, _mm512_add_epi32(s0, t0));
-    _mm512_storeu_si512(sums + BLOCK, _mm512_add_epi32(s1, t1));
-    _mm512_storeu_si512(sums + 2 * BLOCK, _mm512_add_epi32(s2, t2));
-    _mm512_storeu_si512(sums + 3 * BLOCK, _mm512_add_epi32(s3, t3));
+    _mm512_storeu_si512(sums, s0), _mm512_storeu_si512(sums + BLOCK, s1);
+    _mm512_storeu_si512(sums + 2 * BLOCK, s2), _mm512_storeu_si512(sums + 3 * BLOCK, s3);
+    _mm512_storeu_si512(sums + 4 * BLOCK, s4), _mm512_storeu_si512(sums + 5 * BLOCK, s5);
     finish(sums, rows, scales, biases, out, out_row, width);
+}
+
+/* Two whole blocks of columns at once: fewer loads for each product. */
+AVX512 static void double_tile_avx512(const int16_t *x, size_t x_row, size_t rows, size_t pairs, const int16_t *packed,
+                                      const float *scales, const float *biases, float *out, size_t out_row) {
+    const int16_t *other = packed + 2 * BLOCK * pairs, *at[ROWS];
+    for (size_t r = 0; r < ROWS; r++) at[r] = x + (r < rows ? r : 0) * x_row;
+    __m512i s0 = _mm512_setzero_si512(), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0;
+    __m512i t0 = s0, t1 = s0, t2 = s0, t3 = s0, t4 = s0, t5 = s0;
+    for (size_t p = 0; p < pairs; p++, packed += 2 * BLOCK, other += 2 * BLOCK) {
+        __m512i w = _mm512_loadu_si512(packed), u = _mm512_loadu_si512(other), v;
+        v = _mm512_set1_epi32(pair_of(at[0] + 2 * p));
+        s0 = _mm512_dpwssd_epi32(s0, v, w), t0 = _mm512_dpwssd_epi32(t0, v, u);
+        v = _mm512_set1_epi32(pair_of(at[1] + 2 * p));
+        s1 = _mm512_dpwssd_epi32(s1, v, w), t1 = _mm512_dpwssd_epi32(t1, v, u);
+        v = _mm512_set1_epi32(pair_of(at[2] + 2 * p));
+        s2 = _mm512_dpwssd_epi32(s2, v, w), t2 = _mm512_dpwssd_epi32(t2, v, u);
+        v = _mm512_set1_epi32(pair_of(at[3] + 2 * p));
+        s3 = _mm512_dpwssd_epi32(s3, v, w), t3 = _mm512_dpwssd_epi32(t3, v, u);
+        v = _mm512_set1_epi32(pair_of(at[4] + 2 * p));
+        s4 = _mm512_dpwssd_epi32(s4, v, w), t4 = _mm512_dpwssd_epi32(t4, v, u);
+        v = _mm512_set1_epi32(pair_of(at[5] + 2 * p));
+        s5 = _mm512_dpwssd_epi32(s5, v, w), t5 = _mm512_dpwssd_epi32(t5, v, u);
+    }
+    __m512i sums[2 * ROWS] = {s0, t0, s1, t1, s2, t2, s3, t3, s4, t4, s5, t5};
+    for (size_t side = 0; side < 2; side++) {
+        __m512 scale = _mm512_loadu_ps(scales + side * BLOCK), bias = _mm512_loadu_ps(biases + side * BLOCK);
+        for (size_t r = 0; r < rows; r++) {
+            __m512 product = _mm512_mul_ps(_mm512_cvtepi32_ps(sums[2 * r + side]), scale);
+            _mm512_storeu_ps(out + r * out_row + side * BLOCK, _mm512_add_ps(product, bias));
+        }
+    }
 }
 
 static tile *best_tile(void) {
@@ -134,7 +159,7 @@ static tile *best_tile(void) {
 
 static void tile_plain(const int16_t *x, size_t x_row, size_t rows, size_t pairs, const int16_t *packed,
                        const float *scales, const float *biases, float *out, size_t out_row, size_t width) {
-    int32_t sums[4 * BLOCK] = {0};
+    int32_t sums[ROWS * BLOCK] = {0};
     for (size_t p = 0; p < pairs; p++)
         for (size_t r = 0; r < rows; r++)
             for (size_t j = 0; j < BLOCK; j++)
@@ -149,11 +174,17 @@ static tile *best_tile(void) { return tile_plain; }
 
 static void multiply(tile *tile, const int16_t *x, size_t rows, size_t x_row, size_t inner, const int16_t *packed,
                      size_t columns, const float *scales, const float *biases, float *out, size_t out_row) {
-    size_t pairs = (inner + 1) / 2;
-    for (size_t j = 0; j < columns; j += BLOCK) {
+    size_t pairs = (inner + 1) / 2, j = 0;
+#if defined(__x86_64__)
+    for (; tile == tile_avx512 && j + 2 * BLOCK <= columns; j += 2 * BLOCK)
+        for (size_t r = 0; r < rows; r += ROWS)
+            double_tile_avx512(x + r * x_row, x_row, rows - r < ROWS ? rows - r : ROWS, pairs, packed + j * 2 * pairs,
+                               scales + j, biases + j, out + r * out_row + j, out_row);
+#endif
+    for (; j < columns; j += BLOCK) {
         size_t width = columns - j < BLOCK ? columns - j : BLOCK;
-        for (size_t r = 0; r < rows; r += 4)
-            tile(x + r * x_row, x_row, rows - r < 4 ? rows - r : 4, pairs, packed + j * 2 * pairs, scales + j,
+        for (size_t r = 0; r < rows; r += ROWS)
+            tile(x + r * x_row, x_row, rows - r < ROWS ? rows - r : ROWS, pairs, packed + j * 2 * pairs, scales + j,
                  biases + j, out + r * out_row + j, out_row, width);
     }
 }

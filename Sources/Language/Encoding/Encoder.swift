@@ -81,7 +81,7 @@ package struct Encoder: Sendable {
     ) -> UnsafeMutablePointer<Float> {
         let width = shape.embedding
         // A row of zeros stands before, between and after sentences, so that a word and its neighbours lie in a row.
-        let padded = workspace.whole((words + ranges.count + 1) * width)
+        let padded = workspace.wholeZeros((words + ranges.count + 1) * width)
         let level = workspace.numbers(words * shape.hidden)
         var row = 1
         for range in ranges {
@@ -100,7 +100,7 @@ package struct Encoder: Sendable {
         _ sentences: ArraySlice<Input>, words: Int, _ workspace: Workspace
     ) -> UnsafeMutablePointer<Float> {
         let width = shape.embedding
-        let vectors = workspace.whole(words * shape.vector)
+        let vectors = workspace.wholeZeros(words * shape.vector)
         let embedded = workspace.numbers(words * width)
         guard let table = embeddings.elements.baseAddress, let all = self.words.vectors.elements.baseAddress else {
             return embedded

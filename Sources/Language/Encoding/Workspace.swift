@@ -26,16 +26,24 @@ package final class Workspace {
         if older.count == mark.block { used = mark.used }
     }
 
-    /// Zeros.
+    /// Numbers that are yet to be written.
     func numbers(_ count: Int) -> UnsafeMutablePointer<Float> {
-        let start = take(count * MemoryLayout<Float>.stride).bindMemory(to: Float.self, capacity: count)
+        take(count * MemoryLayout<Float>.stride).bindMemory(to: Float.self, capacity: count)
+    }
+
+    /// Whole numbers that are yet to be written. One more may be read than was asked for.
+    func whole(_ count: Int) -> UnsafeMutablePointer<Int16> {
+        take((count + 1) * MemoryLayout<Int16>.stride).bindMemory(to: Int16.self, capacity: count + 1)
+    }
+
+    func zeros(_ count: Int) -> UnsafeMutablePointer<Float> {
+        let start = numbers(count)
         start.update(repeating: 0, count: count)
         return start
     }
 
-    /// Zeros. One more may be read than was asked for.
-    func whole(_ count: Int) -> UnsafeMutablePointer<Int16> {
-        let start = take((count + 1) * MemoryLayout<Int16>.stride).bindMemory(to: Int16.self, capacity: count + 1)
+    func wholeZeros(_ count: Int) -> UnsafeMutablePointer<Int16> {
+        let start = whole(count)
         start.update(repeating: 0, count: count + 1)
         return start
     }

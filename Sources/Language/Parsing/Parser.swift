@@ -102,7 +102,7 @@ struct Parser: Sendable {
         let scales = workspace.numbers(count + 1)
         let scale = largestArc / (Float(QuantizedMatrix.limit) * arcs.inputScale)
         scales.update(repeating: scale, count: count + 1)
-        let biases = workspace.numbers(count + 1)
+        let biases = workspace.zeros(count + 1)
         let scores = workspace.numbers(count * (count + 1))
         annals_multiply_i16(dependents, count, width, width, packed, count + 1, scales, biases, scores, count + 1)
         for word in 0..<count {
