@@ -98,7 +98,7 @@ yardstick: ## train spaCy on the same files, score and time it the same way: hal
 train: setup ## learn all models of the language stage anew from the corpora that may train them (CORPORA=, GAZETTEERS=)
 	@swift build -c release --product annals-train
 	@echo 'Where sentences end'; $(RELEASE)/annals-train sentences $(CORPORA)/ud-ewt/train.conllu $(CORPORA)/gum/train.conllu \
-	    --held-out $(CORPORA)/ud-ewt/dev.conllu --held-out $(CORPORA)/gum/dev.conllu --output data/models/sentences.model
+	    --marked data/training/sentences.txt --held-out $(CORPORA)/ud-ewt/dev.conllu --held-out $(CORPORA)/gum/dev.conllu --output data/models/sentences.model
 	@echo 'Lemmas'; $(RELEASE)/annals-train lemmas --train $(CORPORA)/ud-ewt/train.conllu --train $(CORPORA)/gum/train.conllu \
 	    --unimorph $(GAZETTEERS)/unimorph/eng.tsv --senses $(GAZETTEERS)/oewn/senses.tsv \
 	    --check $(CORPORA)/ud-ewt/dev.conllu --check $(CORPORA)/gum/dev.conllu
