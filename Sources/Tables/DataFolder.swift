@@ -54,6 +54,14 @@ public struct DataFolder: Sendable {
         return [UInt8](data)
     }
 
+    /// The first 64 bytes of a model.
+    private func header(of name: String) throws(DataError) -> [UInt8] {
+        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path + "/" + name), options: .alwaysMapped) else {
+            return try bytes(of: name)
+        }
+        return [UInt8](data.prefix(64))
+    }
+
     /// True if the folder has a file of that name: the gazetteer and the name lists may be left out.
     public func holds(_ name: String) -> Bool {
         FileManager.default.fileExists(atPath: path + "/" + name)
@@ -71,12 +79,13 @@ public struct DataFolder: Sendable {
         return names.filter { $0.hasSuffix(suffix) }.sorted().map { folder + "/" + $0 }
     }
 
-    /// One hash over the named files: it changes when any of them does.
+    /// One hash over the named files: it changes when any of them does. Of a model only the header is read, which
+    /// holds a checksum of the rest.
     public func contentHash(of names: [String]) throws(DataError) -> String {
         var hash = ContentHash()
         for name in names.sorted() {
             hash.update(field: name)
-            hash.update(try bytes(of: name))
+            hash.update(name.hasSuffix(".model") ? try header(of: name) : try bytes(of: name))
         }
         return hash.hexadecimal(digits: 16)
     }
