@@ -10,6 +10,7 @@ final class NetworkPass: @unchecked Sendable {
         var embedding: Float = 0.2
         var hidden: Float = 0.3
         var views: Float = 0.25
+        var nameViews: Float = 0.4
         var vector: Float = 0.1
         /// A form that stands `n` times in the training text is hidden with probability `form / (form + n)`.
         var form: Float = 0.5
@@ -169,8 +170,8 @@ final class NetworkPass: @unchecked Sendable {
             levels.append(level)
         }
 
-        let (beforeNameViews, nameViews, nameMasks) = view(network.nameViews, level, ranges)
-        let (beforeViews, views, viewMasks) = view(network.views, level, ranges)
+        let (beforeNameViews, nameViews, nameMasks) = view(network.nameViews, level, ranges, rate: dropout?.nameViews ?? 0)
+        let (beforeViews, views, viewMasks) = view(network.views, level, ranges, rate: dropout?.views ?? 0)
         let crossed = arena.tensor(words, shape.arc)
         crossed.multiply(views.columns(0..<shape.arc), value(network.arcs))
         crossed.addToRows(value(network.arcHead).start)
@@ -190,13 +191,13 @@ final class NetworkPass: @unchecked Sendable {
 
     /// A view of the words for one task: a linear map, squashed, with some of it hidden.
     private func view(
-        _ part: Network.Linear, _ level: Tensor, _ ranges: [Range<Int>]
+        _ part: Network.Linear, _ level: Tensor, _ ranges: [Range<Int>], rate: Float
     ) -> (before: Tensor, view: Tensor, masks: [UnsafeMutablePointer<Float>]) {
         let before = linear(part, level)
         let view = arena.tensor(before.rows, before.columns)
         view.start.update(from: before.start, count: before.rows * before.columns)
         annals_squash(view.start, view.rows * view.columns)
-        let masks = masks(ranges.count, width: view.columns, rate: dropout?.views ?? 0)
+        let masks = masks(ranges.count, width: view.columns, rate: rate)
         apply(masks, to: view, ranges)
         return (before, view, masks)
     }
@@ -315,7 +316,7 @@ final class NetworkPass: @unchecked Sendable {
         var pennTags: Float = 0.5
         var arcs: Float = 1
         var relations: Float = 1
-        var names: Float = 2
+        var names: Float = 1
     }
 
     /// Adds the gradients of a batch.

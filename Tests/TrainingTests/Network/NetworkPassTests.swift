@@ -34,7 +34,7 @@ struct NetworkPassTests {
         let pass = NetworkPass(network: network, vectors: vectors, vectorScale: 0.01)
         let examples = [4, 1, 6].map { Self.example(&generator, words: $0, shape: shape) }
         var none = NetworkPass.Dropout()
-        (none.embedding, none.hidden, none.views, none.vector, none.form) = (0, 0, 0, 0, 0)
+        (none.embedding, none.hidden, none.views, none.nameViews, none.vector, none.form) = (0, 0, 0, 0, 0, 0)
         func loss() -> Float {
             pass.learn(examples, words: 11, seed: 1, dropout: none, weights: .init())
             return pass.loss
