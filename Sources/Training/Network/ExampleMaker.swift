@@ -11,6 +11,8 @@ struct ExampleMaker: Sendable {
     let pennTags: LabelSet
     let relations: LabelSet
     let names: LabelSet
+    /// For each universal tag a row of the Penn tags that some word has beside it.
+    let tagPairs: [Bool]
     private let entries: [String: WordTable.Entry]
     private let counts: [String: Int]
 
@@ -23,6 +25,12 @@ struct ExampleMaker: Sendable {
         pennTags = LabelSet(counting: words.map(\.pennTag))
         relations = LabelSet(counting: words.map(\.relation))
         names = LabelSet(NameLabels.all)
+        var pairs = [Bool](repeating: false, count: universalTags.count * pennTags.count)
+        for word in words {
+            guard let universal = universalTags[word.universalTag], let penn = pennTags[word.pennTag] else { continue }
+            pairs[universal * pennTags.count + penn] = true
+        }
+        tagPairs = pairs
         var counts: [String: Int] = [:]
         for sentence in sentences {
             for form in sentence.forms { counts[WordFolding.folded(form), default: 0] += 1 }

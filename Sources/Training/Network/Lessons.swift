@@ -9,6 +9,9 @@ public struct Lessons: Sendable {
     /// Sentences of the treebanks that the network never learns from, by corpus.
     public private(set) var held: [(corpus: String, sentences: [LabelledSentence])] = []
 
+    /// One in so many sentences that a report could begin with is shown behind a dateline as well.
+    private static let datelineRate = 25
+
     /// Reads the corpora.
     /// - Parameters:
     ///   - corpora: the folder with `ud-ewt`, `gum`, `uner-ewt`, `crossner-politics` and `re3d`.
@@ -35,6 +38,7 @@ public struct Lessons: Sendable {
         let webNames = try corpus.uner()
         let gumNames = try corpus.gum(treebank: gum.sentences)
         trees = labelled(web, webNames) + labelled(gum, gumNames)
+        trees += try Datelines(data: data).copies(of: trees, every: Self.datelineRate, seed: seed)
         let others = try corpus.crossNER(reader: reader) + (withRe3d ? corpus.re3dNames(reader: reader) : [])
         let augmentation = try NameAugmentation(data: data, reader: reader)
         var named = others + augmentation.templateSentences(copies: copies, seed: seed)

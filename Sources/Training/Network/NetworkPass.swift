@@ -170,7 +170,8 @@ final class NetworkPass: @unchecked Sendable {
             levels.append(level)
         }
 
-        let (beforeNameViews, nameViews, nameMasks) = view(network.nameViews, level, ranges, rate: dropout?.nameViews ?? 0)
+        let (beforeNameViews, nameViews, nameMasks) = view(
+            network.nameViews, level, ranges, rate: dropout?.nameViews ?? 0)
         let (beforeViews, views, viewMasks) = view(network.views, level, ranges, rate: dropout?.views ?? 0)
         let crossed = arena.tensor(words, shape.arc)
         crossed.multiply(views.columns(0..<shape.arc), value(network.arcs))

@@ -41,6 +41,7 @@ struct NetworkWriter {
         WordTable.write(maker.table, vectors: vectors.values, to: &writer)
         writer.add("universal tags", lines: maker.universalTags.names)
         writer.add("penn tags", lines: maker.pennTags.names)
+        writer.add("tag pairs", maker.tagPairs.map { $0 ? 1 : 0 } as [UInt8])
         writer.add("relations", lines: maker.relations.names)
         let scale = network.embeddings.reduce(0) { max($0, abs($1)) } / 127
         writer.add("embeddings", network.embeddings.map { Int8(max(-127, min(127, ($0 / scale).rounded()))) })
