@@ -39,13 +39,14 @@ public struct Lessons: Sendable {
         let gumNames = try corpus.gum(treebank: gum.sentences)
         trees = labelled(web, webNames) + labelled(gum, gumNames)
         trees += try Datelines(data: data).copies(of: trees, every: Self.datelineRate, seed: seed)
+        let joined = Self.joined(trees)
         let others = try corpus.crossNER(reader: reader) + (withRe3d ? corpus.re3dNames(reader: reader) : [])
         let augmentation = try NameAugmentation(data: data, reader: reader)
         var named = others + augmentation.templateSentences(copies: copies, seed: seed)
         for copy in 0..<copies {
             named += augmentation.substituted(webNames + gumNames + others, copy: copy + 1, seed: seed)
         }
-        names = named.map { LabelledSentence($0) }
+        names = named.map { LabelledSentence($0) } + joined
         let webDev = try bank("ud-ewt", "dev")
         let gumDev = try bank("gum", "dev")
         held = [
@@ -53,5 +54,20 @@ public struct Lessons: Sendable {
             ("GUM dev", labelled(gumDev, try corpus.gum("dev", treebank: gumDev.sentences))),
             ("CrossNER dev", try corpus.crossNER("dev", reader: reader).map { LabelledSentence($0) }),
         ]
+    }
+
+    /// Neighbours that a text without line breaks runs together, as names alone: a greeting or a signature, with what
+    /// comes after it. So the ends of names are learnt where no mark stands.
+    private static func joined(_ sentences: [LabelledSentence]) -> [LabelledSentence] {
+        let stops: Set<String> = [".", "!", "?", ":", ";", "...", "\"", ")"]
+        return zip(sentences, sentences.dropFirst()).compactMap { first, second in
+            guard first.document == second.document, let names = first.names, let more = second.names,
+                first.forms.count <= 12, second.forms.count <= 30, let last = first.forms.last, !stops.contains(last),
+                (names + more).contains(where: { $0 != "O" })
+            else { return nil }
+            return LabelledSentence(
+                document: first.document, forms: first.forms + second.forms,
+                spaceBefore: first.spaceBefore + second.spaceBefore, names: names + more)
+        }
     }
 }
