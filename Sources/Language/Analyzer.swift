@@ -33,26 +33,25 @@ public struct Analyzer: Sendable {
 
     /// Reads a text. Lines are paragraphs.
     public func analyze(_ source: SourceText) -> Analysis {
-        let segments = segmenter.segments(of: source)
         var sentences: [Sentence] = []
-        sentences.reserveCapacity(segments.count)
         let workspace = Workspace()
-        var start = 0
-        while start < segments.count {
-            var end = start
-            var words = 0
-            repeat {
-                words += segments[end].pieces.count
-                end += 1
-            } while end < segments.count && words + segments[end].pieces.count <= Self.batch
-            read(segments[start..<end], workspace, to: &sentences)
-            start = end
+        var waiting: [Segmenter.Segment] = []
+        var words = 0
+        segmenter.forEachSegment(of: source) { segment in
+            if words + segment.pieces.count > Self.batch, words > 0 {
+                read(waiting, workspace, to: &sentences)
+                waiting.removeAll(keepingCapacity: true)
+                words = 0
+            }
+            waiting.append(segment)
+            words += segment.pieces.count
         }
+        if !waiting.isEmpty { read(waiting, workspace, to: &sentences) }
         return Analysis(source: source, sentences: sentences)
     }
 
     private func read(
-        _ segments: ArraySlice<Segmenter.Segment>, _ workspace: Workspace, to sentences: inout [Sentence]
+        _ segments: [Segmenter.Segment], _ workspace: Workspace, to sentences: inout [Sentence]
     ) {
         var words: [HashedWord] = []
         let inputs = segments.map { segment in

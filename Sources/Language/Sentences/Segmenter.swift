@@ -21,10 +21,16 @@ package struct Segmenter: Sendable {
         splitter = try SentenceSplitter(tokenizer: tokenizer, data: data)
     }
 
-    /// Reads a text. Lines are paragraphs.
+    /// All sentences of a text.
     package func segments(of source: SourceText) -> [Segment] {
-        let scalars = Array(String(decoding: source.utf8, as: UTF8.self).unicodeScalars)
         var segments: [Segment] = []
+        forEachSegment(of: source) { segments.append($0) }
+        return segments
+    }
+
+    /// Reads a text sentence by sentence. Lines are paragraphs.
+    package func forEachSegment(of source: SourceText, _ body: (Segment) -> Void) {
+        let scalars = Array(String(decoding: source.utf8, as: UTF8.self).unicodeScalars)
         var paragraph = 0
         var from = 0
         while from < scalars.count {
@@ -35,13 +41,12 @@ package struct Segmenter: Sendable {
                 let ranges = splitter.sentences(of: &pieces)
                 let role = Self.role(of: pieces, sentences: ranges.count)
                 for range in ranges {
-                    segments.append(Segment(pieces: Array(pieces[range]), paragraph: paragraph, role: role))
+                    body(Segment(pieces: Array(pieces[range]), paragraph: paragraph, role: role))
                 }
                 paragraph += 1
             }
             from = to + 1
         }
-        return segments
     }
 
     /// A line without a stop at its end, and not too long, is a heading.
