@@ -169,6 +169,18 @@ struct MentionsTests {
         #expect((entity?.feature?.hasPrefix("PCL") ?? false) == isMetonym)
     }
 
+    @Test(
+        "a country that shares its name with a state is told by the other states",
+        arguments: [
+            ("Floods hit Alabama, Louisiana and Georgia on Monday.", "ADM1"),
+            ("Talks between Armenia and Georgia went on.", "PCLI"),
+        ])
+    func georgia(text: String, feature: String) throws {
+        let record = try MentionsFixture.record(text)
+        let mention = try #require(record.mention("Georgia"))
+        #expect(record.entities.first { $0.id == mention.entity }?.feature == feature)
+    }
+
     @Test("a word such as region beside a name decides between the region and its city")
     func region() throws {
         let region = try MentionsFixture.record("Fighting went on in the Kursk region. Kursk was quiet at night.")

@@ -11,6 +11,9 @@ struct Linker: Sendable {
     private struct Context {
         /// How often a country is named or meant by an adjective.
         var countries: [String: Int] = [:]
+        /// How often a country is meant by an adjective.
+        var adjectives: [String: Int] = [:]
+        /// Codes of the regions that it names: `US.AL`.
         var regions: Set<String> = []
         /// Keys of names that stand beside "region", "oblast" and the like, or beside "city", "town" …
         var regionNames: Set<String> = []
@@ -29,7 +32,7 @@ struct Linker: Sendable {
     func link(
         _ names: inout [MentionDraft], in document: DocumentWords, countries: [String: Int], published: CalendarDate?
     ) {
-        var context = Context(countries: countries)
+        var context = Context(countries: countries, adjectives: countries)
         context.published = published?.description ?? ""
         gather(&context, names, document)
         var chosen: [String: GazetteerEntry?] = [:]
@@ -147,7 +150,7 @@ struct Linker: Sendable {
     ) -> Double? {
         switch hit.table {
         case .countries:
-            guard hit.role == .metonym else { return 11 }
+            guard hit.role == .metonym else { return isRegionElsewhere(entry, name, context) ? 4 : 11 }
             // "the White House", "Downing Street": no city of that name is meant.
             return name.tokens.count > 1 ? 8.5 : 1
         case .regions:
@@ -191,6 +194,15 @@ struct Linker: Sendable {
             score += context.weight(entry.country)
             if let country = name.country, let other = entry.country { score += country == other ? 4 : -4 }
             return score
+        }
+    }
+
+    /// "Georgia" in a text that names other states of the United States and nothing Georgian.
+    private func isRegionElsewhere(_ country: GazetteerEntry, _ name: MentionDraft, _ context: Context) -> Bool {
+        guard let code = country.country, context.adjectives[code] == nil else { return false }
+        return name.hits.contains { hit in
+            guard hit.table == .regions, let other = gazetteer.entry(hit).country, other != code else { return false }
+            return context.regions.contains { $0.hasPrefix(other + ".") }
         }
     }
 
