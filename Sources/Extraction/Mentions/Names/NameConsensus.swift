@@ -32,6 +32,7 @@ struct NameConsensus: Sendable {
         var surnames: [String: MentionDraft] = [:]
         var companies: Set<String> = []
         splitPairs(&found, in: document)
+        splitPeople(&found, in: document)
         for sentence in found {
             for name in sentence.names where Self.isVoted(name.kind) {
                 votes[name.key, default: Votes()].add(name, weight(of: name, document))
@@ -55,7 +56,7 @@ struct NameConsensus: Sendable {
         }
     }
 
-    /// Parts names of two places that a hyphen joins: "Kyiv-Lviv", where both are known or named apart from each other.
+    /// Parts names of two places: "Kyiv-Lviv", "Warsaw and Prague", where both are known or named apart from each other.
     private func splitPairs(_ found: inout [NameFinder.Found], in document: DocumentWords) {
         var places: Set<String> = []
         for sentence in found {
@@ -82,19 +83,67 @@ struct NameConsensus: Sendable {
         }
     }
 
-    /// The places of a name at its hyphens; none if one of them is not known, or if the whole is.
-    private func parts(of name: MentionDraft, _ words: [Word], _ places: Set<String>) -> [Range<Int>] {
-        guard name.hits.isEmpty, name.tokens.contains(where: { words[$0].joins && words[$0].token.text != "." }) else {
-            return []
+    /// Parts "Ada Quillfeather Kathleen," where the document has Ada Quillfeather elsewhere: a signature and the next greeting.
+    private func splitPeople(_ found: inout [NameFinder.Found], in document: DocumentWords) {
+        var counts: [String: Int] = [:]
+        for sentence in found {
+            for name in sentence.names where name.kind == .person && name.tokens.count > 1 {
+                counts[name.key, default: 0] += 1
+            }
         }
+        for number in found.indices {
+            let words = document.sentences[number]
+            guard found[number].names.contains(where: { $0.kind == .person && $0.tokens.count > 2 }) else { continue }
+            var names: [MentionDraft] = []
+            for name in found[number].names {
+                guard name.kind == .person, name.hits.isEmpty, let cut = greeting(in: name, words, counts) else {
+                    names.append(name)
+                    continue
+                }
+                var pieces = NameFinder.Found()
+                finder.add(&pieces, number, words, name.tokens.lowerBound..<cut, kind: .person)
+                finder.add(&pieces, number, words, cut..<name.tokens.upperBound, kind: .person)
+                pieces.names[0].title = name.title
+                names += pieces.names
+            }
+            found[number].names = names
+        }
+    }
+
+    /// Where the second name starts; nil if there is one name only.
+    private func greeting(in name: MentionDraft, _ words: [Word], _ counts: [String: Int]) -> Int? {
+        let isClosed = name.tokens.upperBound < words.count && words[name.tokens.upperBound].token.text == ","
+        var key = ""
+        var cut: Int?
+        for position in name.tokens.dropLast() where !words[position].key.isEmpty {
+            if !key.isEmpty { key += " " }
+            key += String(decoding: words[position].key, as: UTF8.self)
+            let rest = name.tokens.upperBound - position - 1
+            if counts[key] ?? 0 > 1, rest > 1 || isClosed, words[position + 1].isCapital,
+                !lexicon.isA(words[position + 1], .generation)
+            {
+                cut = position + 1
+            }
+        }
+        return cut
+    }
+
+    /// The places of a name at its hyphens and the like; none if one of them is not known, or if the whole is.
+    private func parts(of name: MentionDraft, _ words: [Word], _ places: Set<String>) -> [Range<Int>] {
+        guard name.hits.isEmpty, name.tokens.contains(where: { isJoint(words[$0]) }) else { return [] }
         var parts: [Range<Int>] = []
         var start = name.tokens.lowerBound
-        for position in name.tokens where words[position].joins && words[position].token.text != "." {
+        for position in name.tokens where isJoint(words[position]) {
             parts.append(start..<position)
             start = position + 1
         }
         parts.append(start..<name.tokens.upperBound)
         return parts.allSatisfy { !$0.isEmpty && isPlace(words, $0, places) } ? parts : []
+    }
+
+    /// True for what may stand between two names.
+    private func isJoint(_ word: Word) -> Bool {
+        word.joins && word.token.text != "." || word.token.text == "," || word.lower == "and"
     }
 
     private func isPlace(_ words: [Word], _ range: Range<Int>, _ places: Set<String>) -> Bool {

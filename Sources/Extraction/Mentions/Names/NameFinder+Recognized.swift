@@ -41,13 +41,24 @@ extension NameFinder {
         if span.kind != .person, let match, match.end < range.upperBound, let demonym = demonym(match) {
             country = demonym.code
             mark(&found, range.lowerBound..<match.end, demonym.code)
-            if span.kind == .place, words[match.end].isCapital { range = match.end..<range.upperBound }
+            if span.kind == .place, isPlaceAlone(words, match.end..<range.upperBound) {
+                range = match.end..<range.upperBound
+            }
         }
         let kind = settled(span.kind, hits, words, range)
         let index = add(&found, sentence, words, range, kind: kind, country: country)
         found.names[index].hits = hits.isEmpty ? found.names[index].hits : hits
         if kind == .place, hits.isEmpty { found.names[index].hits = placeHits(words, range) }
         if kind == .person { found.names[index].title = title(words, before: range.lowerBound) }
+    }
+
+    /// "Republic of Tuva" without "Russian": the tables have it, or it starts with a noun for places.
+    private func isPlaceAlone(_ words: [Word], _ range: Range<Int>) -> Bool {
+        guard words[range.lowerBound].isCapital else { return false }
+        if longestNameMatch(words, at: range.lowerBound, limit: range.upperBound)?.end == range.upperBound {
+            return true
+        }
+        return lexicon.placeNouns.match(words, at: range.lowerBound, limit: range.upperBound) != nil
     }
 
     /// A name without article, titles and marks at its ends; nil if nothing is left.
@@ -78,8 +89,10 @@ extension NameFinder {
             // "Kursk region", "the Guardian newspaper": what stands in the tables ends before the noun.
             var end = range.upperBound
             while end > range.lowerBound, words[end - 1].shape == .lower { end -= 1 }
-            let isWhole = gazetteer.longestMatch(in: words, at: range.lowerBound, limit: range.upperBound)?.end
-            if isWhole != range.upperBound,
+            // "Gaza strip" is no Gaza.
+            let whole = gazetteer.longestMatch(in: words, at: range.lowerBound, limit: range.upperBound)
+            let isArea = whole?.end == range.upperBound && whole?.hits.contains { $0.table == .areas } ?? false
+            if !isArea,
                 let match = longestNameMatch(words, at: range.lowerBound, limit: end), match.end == end
             {
                 range = range.lowerBound..<end
@@ -134,7 +147,8 @@ extension NameFinder {
             {
                 return .agency
             }
-            return trained != .unit && endsAsAgency(words, range) ? .agency : trained
+            if trained != .unit, endsAsAgency(words, range, trained) { return .agency }
+            return trained == .agency && endsAsFacility(words, range) ? .place : trained
         }
         // "the Kremlin", "Moscow": what stands for its country is a place that may act.
         if trained == .agency, hits.contains(where: { $0.role == .metonym }) { return .place }
@@ -152,12 +166,25 @@ extension NameFinder {
     }
 
     /// "Baltic Courier", "Brindleford Holdings Ltd": the last word is one that only bodies have.
-    private func endsAsAgency(_ words: [Word], _ range: Range<Int>) -> Bool {
+    private func endsAsAgency(_ words: [Word], _ range: Range<Int>, _ trained: EntityKind) -> Bool {
         let last = range.upperBound - 1
         guard range.count > 1, words[last].isCapital,
             let match = lexicon.agencyNouns.match(words, at: last, limit: range.upperBound)
         else { return false }
-        return match.value.isStrong || match.value.isSuffix || match.value.sector == "media"
+        // Museums, schools and courts are places too.
+        return match.value.isSuffix || match.value.sector == "media" || (match.value.isStrong && trained == .person)
+    }
+
+    /// "Zmiivska Thermal Power Plant": the last words are a noun for a site, and not for those who run it.
+    private func endsAsFacility(_ words: [Word], _ range: Range<Int>) -> Bool {
+        for noun in range.dropFirst() {
+            guard let match = lexicon.placeNouns.match(words, at: noun, limit: range.upperBound),
+                match.end == range.upperBound, match.value.after
+            else { continue }
+            let isSite = match.value.feature == "building" || match.value.feature == "military"
+            return isSite && lexicon.agencyNouns.match(words, at: range.upperBound - 1, limit: range.upperBound) == nil
+        }
+        return false
     }
 
     // MARK: - Peoples
