@@ -111,9 +111,9 @@ def spelled(sources):
 
 
 def frequent_words():
-    """The words that running text has at least twice as something else than a name, from the tagger's table."""
+    """The words that running text has at least twice as something else than a name, as `tag_words.py` counted them."""
     found = set()
-    for row in rows(os.path.join(DATA, "lexicon", "tag-words.tsv")):
+    for row in rows(os.path.join(DATA, "build", "tag-words.tsv")):
         counts = dict(each.rsplit(":", 1) for each in row["tags"].split("|") if ":" in each)
         if row["word"].islower() and sum(int(n) for tag, n in counts.items() if not tag.startswith("NNP")) >= 2:
             found.add(row["word"])
