@@ -43,7 +43,7 @@ struct MentionLexicon: Sendable {
     /// What a word does in or beside names; `lexicon/name-words.tsv` explains each.
     enum NameWord: String, Sendable {
         case honorific, particle, generation, company, stop, acronymStop = "acronym-stop", link, generic
-        case direction, adjective, people, platform, platformPreposition = "platform-preposition"
+        case direction, compass, adjective, people, platform, platformPreposition = "platform-preposition"
         case stateNoun = "state-noun"
         case placePreposition = "place-preposition", placeVerb = "place-verb"
     }

@@ -35,7 +35,7 @@ struct NameConsensus: Sendable {
         splitPeople(&found, in: document)
         for sentence in found {
             for name in sentence.names where Self.isVoted(name.kind) {
-                votes[name.key, default: Votes()].add(name, weight(of: name, document))
+                votes[name.key, default: Votes()].add(asPlace(name, document) ?? name, weight(of: name, document))
                 if name.tokens.lowerBound > 0,
                     lexicon.isA(document.sentences[name.sentence][name.tokens.lowerBound - 1], .placePreposition)
                 {
@@ -157,6 +157,23 @@ struct NameConsensus: Sendable {
     }
 
     private static func isVoted(_ kind: EntityKind) -> Bool { kind != .group && kind != .object && kind != .unit }
+
+    /// "southeast of Lyman", "near Hai": somebody who stands where places stand, and whom the tables do not know.
+    private func asPlace(_ name: MentionDraft, _ document: DocumentWords) -> MentionDraft? {
+        let words = document.sentences[name.sentence]
+        let before = name.tokens.lowerBound - 1
+        guard name.kind == .person, name.title == nil, before >= 0,
+            !name.hits.contains(where: { $0.table == .people })
+        else { return nil }
+        let isNear =
+            lexicon.isA(words[before], .placePreposition) && words[before].lower != "from"
+            && words[before].lower != "to"
+        let isBeside = words[before].lower == "of" && before > 0 && lexicon.isA(words[before - 1], .compass)
+        guard isNear || isBeside else { return nil }
+        var place = name
+        place.kind = .place
+        return place
+    }
 
     /// A name in a headline tells less than one in a sentence; a title before it tells more.
     private func weight(of name: MentionDraft, _ document: DocumentWords) -> Double {

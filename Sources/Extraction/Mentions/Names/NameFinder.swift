@@ -28,12 +28,20 @@ struct NameFinder: Sendable {
         addDesignations(&found, number, words, recognized)
         addPartnerships(&found, number, words, recognized)
         addLongNames(&found, number, words, recognized)
-        for span in recognized {
+        for span in recognized where !isSmallByChance(span, words) {
             for part in persons(in: span, words) { add(part, &found, number, words) }
         }
         addTableNames(&found, document, number)
         found.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
         return found
+    }
+
+    /// A word in small letters is a name only where nobody writes capitals.
+    private func isSmallByChance(_ span: NameSpan, _ words: [Word]) -> Bool {
+        guard !words[span.words].contains(where: \.isCapital) else { return false }
+        return words.indices.contains { at in
+            words[at].isCapital && words[at].key.count > 1 && !DocumentWords.startsSentence(words, at)
+        }
     }
 
     // MARK: - Names by their shape
@@ -46,7 +54,7 @@ struct NameFinder: Sendable {
         while position < words.count {
             // What is recognised as a longer name has the designation inside: "Patriot" of "Patriot Party".
             let name = recognized.first { $0.words.contains(position) }
-            let outer = name?.words
+            let outer = name.map { withoutAdjective($0.words, words, before: position) }
             let startsUnit = Self.isOrdinal(words[position]) || lexicon.isA(words[position], .direction)
             if startsUnit, let end = unit(words, at: position), end >= outer?.upperBound ?? 0 {
                 add(&found, sentence, words, position..<end, kind: .unit)
@@ -61,6 +69,15 @@ struct NameFinder: Sendable {
                 position += 1
             }
         }
+    }
+
+    /// A recognised name without the country's adjective that it starts with, if what stands at `position` comes next.
+    private func withoutAdjective(_ range: Range<Int>, _ words: [Word], before position: Int) -> Range<Int> {
+        guard range.lowerBound < position, position < range.upperBound,
+            let match = longestNameMatch(words, at: range.lowerBound, limit: position), match.end == position,
+            demonym(match) != nil
+        else { return range }
+        return position..<range.upperBound
     }
 
     /// "Birr, Wilson and Co": the names of partners before "and Co" are the company's.
