@@ -45,6 +45,8 @@ struct MentionLexicon: Sendable {
         case honorific, particle, generation, company, stop, acronymStop = "acronym-stop", link, generic
         case direction, compass, adjective, people, platform, platformPreposition = "platform-preposition"
         case stateNoun = "state-noun"
+        case placeEnding = "place-ending"
+        case placeStart = "place-start"
         case placePreposition = "place-preposition", placeVerb = "place-verb"
     }
 
@@ -59,6 +61,7 @@ struct MentionLexicon: Sendable {
     private(set) var kinNouns = PhraseTable<String>()
     /// Weapons, products and works by name, with their class.
     private(set) var objects = PhraseTable<String>()
+    private var placeEndings: [[UInt8]] = []
     private(set) var speakingVerbs: Set<String> = []
     /// "demand", "claim"
     private(set) var speakingNouns: Set<String> = []
@@ -110,7 +113,11 @@ struct MentionLexicon: Sendable {
                         file: data.path + "/" + words.name, line: row.line,
                         expected: "a class that the table's comment names, found `\(name)`")
                 }
-                nameWords[row["word"].lowercased(), default: []].append(kind)
+                if kind == .placeEnding {
+                    placeEndings.append(Array(row["word"].utf8.drop { $0 == UInt8(ascii: "-") }))
+                } else {
+                    nameWords[row["word"].lowercased(), default: []].append(kind)
+                }
             }
         }
         if data.holds("lexicon/objects.tsv") {
@@ -118,6 +125,11 @@ struct MentionLexicon: Sendable {
                 for name in [row["name"]] + row.list("aliases") { objects.add(parted: name, row["class"]) }
             }
         }
+    }
+
+    /// "Kurylivka": an ending that villages and towns have.
+    func hasPlaceEnding(_ word: Word) -> Bool {
+        placeEndings.contains { word.key.count > $0.count + 1 && word.key.suffix($0.count).elementsEqual($0) }
     }
 
     func isA(_ word: Word, _ kind: NameWord) -> Bool { nameWords[word.plainWord]?.contains(kind) ?? false }

@@ -144,6 +144,7 @@ struct NameConsensus: Sendable {
     /// True for what may stand between two names.
     private func isJoint(_ word: Word) -> Bool {
         word.joins && word.token.text != "." || word.token.text == "," || word.lower == "and"
+            || word.shape == .lower && lexicon.isA(word, .placePreposition)
     }
 
     private func isPlace(_ words: [Word], _ range: Range<Int>, _ places: Set<String>) -> Bool {
@@ -162,7 +163,7 @@ struct NameConsensus: Sendable {
     private func asPlace(_ name: MentionDraft, _ document: DocumentWords) -> MentionDraft? {
         let words = document.sentences[name.sentence]
         let before = name.tokens.lowerBound - 1
-        guard name.kind == .person, name.title == nil, before >= 0,
+        guard name.kind == .person, name.title == nil, before >= 0, name.tokens.count == 1,
             !name.hits.contains(where: { $0.table == .people })
         else { return nil }
         let isNear =

@@ -148,7 +148,13 @@ extension NameFinder {
                 return .agency
             }
             if trained != .unit, endsAsAgency(words, range, trained) { return .agency }
-            return trained == .agency && endsAsFacility(words, range) ? .place : trained
+            if trained == .agency, endsAsFacility(words, range) { return .place }
+            // "Nova Sich", "Kurylivka"
+            let isVillage =
+                trained == .person
+                && (lexicon.isA(words[range.lowerBound], .placeStart) && range.count > 1
+                    || lexicon.hasPlaceEnding(words[range.upperBound - 1]) && range.count == 1)
+            return isVillage && title(words, before: range.lowerBound) == nil ? .place : trained
         }
         // "the Kremlin", "Moscow": what stands for its country is a place that may act.
         if trained == .agency, hits.contains(where: { $0.role == .metonym }) { return .place }
