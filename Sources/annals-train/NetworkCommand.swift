@@ -44,8 +44,11 @@ struct NetworkCommand: ParsableCommand {
     @Option(help: "Words of one step.")
     var batch = 1000
 
-    @Option(help: "How many copies with other names are made of sentences with names, and of templates.")
+    @Option(help: "How many copies with other names are made of sentences with names.")
     var copies = 1
+
+    @Option(help: "How often each template is filled with names.")
+    var fillings = 6
 
     @Flag(name: .customLong("without-re3d"), help: "Learn nothing from re3d, to be measured on it.")
     var withoutRe3d = false
@@ -53,7 +56,8 @@ struct NetworkCommand: ParsableCommand {
     func run() throws {
         let folder = try DataFolder(path: data)
         let vectors = try WordVectors(path: "\(data)/training/word-vectors.bin")
-        let lessons = try Lessons(corpora: corpora, data: folder, copies: copies, withRe3d: !withoutRe3d, seed: seed)
+        let lessons = try Lessons(
+            corpora: corpora, data: folder, copies: copies, fillings: fillings, withRe3d: !withoutRe3d, seed: seed)
         let training = lessons.trees + lessons.names
         let words = training.reduce(0) { $0 + $1.forms.count }
         Report.line(

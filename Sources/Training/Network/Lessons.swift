@@ -16,10 +16,13 @@ public struct Lessons: Sendable {
     /// - Parameters:
     ///   - corpora: the folder with `ud-ewt`, `gum`, `uner-ewt`, `crossner-politics` and `re3d`.
     ///   - data: the data folder, for the tables of names and templates.
-    ///   - copies: how often each template is filled, and how many copies with other names are made of each sentence.
+    ///   - copies: how many copies with other names are made of each sentence with names.
+    ///   - fillings: how often each template is filled.
     ///   - withRe3d: false where the network is to be measured on re3d.
     ///   - seed: where the choice of names begins.
-    public init(corpora: String, data: DataFolder, copies: Int, withRe3d: Bool = true, seed: UInt64) throws {
+    public init(corpora: String, data: DataFolder, copies: Int, fillings: Int, withRe3d: Bool = true, seed: UInt64)
+        throws
+    {
         let reader = try WordReader(data: data)
         let corpus = try NameCorpus(folder: corpora, data: data)
         func bank(_ name: String, _ part: String) throws -> Treebank {
@@ -42,7 +45,7 @@ public struct Lessons: Sendable {
         let joined = Self.joined(trees)
         let others = try corpus.crossNER(reader: reader) + (withRe3d ? corpus.re3dNames(reader: reader) : [])
         let augmentation = try NameAugmentation(data: data, reader: reader)
-        var named = others + augmentation.templateSentences(copies: copies, seed: seed)
+        var named = others + augmentation.templateSentences(copies: fillings, seed: seed)
         for copy in 0..<copies {
             named += augmentation.substituted(webNames + gumNames + others, copy: copy + 1, seed: seed)
         }

@@ -52,7 +52,7 @@ internal import Testing
             ("not", "advmod", "come"), ("north", "obl", "come")),
         Case(
             "\u{201C}We will not retreat,\u{201D} the mayor told reporters on Monday.",
-            ("mayor", "nsubj", "told"), ("reporters", "obj", "told"), ("not", "advmod", "retreat")),
+            ("mayor", "nsubj", "told"), ("reporters", "iobj", "told"), ("not", "advmod", "retreat")),
         Case(
             "TROOPS CAPTURE VILLAGE NEAR BORDER",
             ("CAPTURE", "root", ""), ("TROOPS", "nsubj", "CAPTURE"), ("VILLAGE", "obj", "CAPTURE")),
