@@ -59,7 +59,8 @@ show = printf '\n$$ annals %s\n' "$(1)"; ANNALS_DB=$(DEMO_DB) $(RELEASE)/annals 
 
 .PHONY: test
 test: setup ## run all tests
-	@swift test
+	@# The arithmetic of the networks is compiled optimised: the tests read much text, and without it they take thrice as long.
+	@swift test -Xcc -O2
 
 .PHONY: install
 install: setup ## install annals, its data, manual page and completions under PREFIX (/usr/local)
