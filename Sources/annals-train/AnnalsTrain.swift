@@ -6,7 +6,7 @@ struct AnnalsTrain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "annals-train", abstract: "Learn the models of the language stage from annotated text.",
         subcommands: [
-            CountCommand.self, SentencesCommand.self, LemmaCommand.self, NetworkCommand.self,
+            SentencesCommand.self, LemmaCommand.self, NetworkCommand.self,
             MentionsCommand.self,
         ])
 }
