@@ -94,7 +94,18 @@ class Evaluation:
         for layer, path in REPORTS:
             if gold := self.gold(layer, path):
                 print(f"\n== {layer} {path}", flush=True)
-                self.scorers.report(layer, gold, self.extract(gold))
+                mine = self.extract(gold)
+                if layer == "toponyms":
+                    self.keep_names(mine)
+                self.scorers.report(layer, gold, mine)
+
+    @staticmethod
+    def keep_names(path):
+        """Takes "the border" and "there" out of records: the corpus marks names of places alone."""
+        records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        for record in records:
+            record["mentions"] = [each for each in record.get("mentions", []) if each.get("form") == "name"]
+        path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
 
     def models(self):
         """The size of the trained models, and what a run on one sentence takes: the time to open them is within it."""
