@@ -6,6 +6,13 @@ enum FunctionWords {
         "that", "if", "when", "while", "whether", "because", "although", "though", "since", "unless", "until", "as",
         "whereas", "before", "after", "despite", "once", "where", "why", "how",
     ]
+    /// What is a subordinator wherever it stands before a clause.
+    static let subordinators: Set<String> = [
+        "that", "if", "while", "whilst", "whether", "because", "although", "though", "since", "unless", "until",
+        "whereas", "before", "once", "so",
+    ]
+    /// What a pair of conjunctions begins with.
+    static let firstOfPairs: Set<String> = ["neither", "either", "both"]
     /// Subordinators that also stand before a noun by itself.
     static let prepositions: Set<String> = ["since", "after", "before", "until", "despite", "following"]
     static let quotes: Set<String> = ["“", "”", "\"", "„", "«", "»", "``", "''"]

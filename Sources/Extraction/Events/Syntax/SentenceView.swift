@@ -11,7 +11,7 @@ struct SentenceView {
 
     init(_ index: Int, _ analysis: Analysis, _ mentions: MentionIndex) {
         self.index = index
-        sentence = analysis.sentences[index]
+        sentence = ShallowTags.settled(analysis.sentences[index])
         reader = ClauseReader(sentence)
         self.mentions = mentions
         mentionsByHead = mentions.byHead(index, sentence.tokens)
