@@ -54,25 +54,31 @@ public struct Analyzer: Sendable {
         _ segments: [Segmenter.Segment], _ workspace: Workspace, to sentences: inout [Sentence]
     ) {
         var words: [HashedWord] = []
+        var isKnown: [Bool] = []
         let inputs = segments.map { segment in
             var input = Encoder.Input()
             for (at, piece) in segment.pieces.enumerated() {
                 let lower = HashedWord(WordFolding.folded(piece.text))
+                let entry = encoder.words.entry(lower.text)
                 words.append(lower)
+                isKnown.append(entry.isKnown)
                 input.append(
                     WordFeatures.Word(
-                        text: piece.text, lower: lower.text, entry: encoder.words.entry(lower.text), isFirst: at == 0,
+                        text: piece.text, lower: lower.text, entry: entry, isFirst: at == 0,
                         spaceBefore: piece.spaceBefore))
             }
             return input
         }
         workspace.reset()
         let encoded = encoder.encode(inputs[...], workspace)
-        let tags = tagger.tags(of: encoded)
+        var tags = tagger.tags(of: encoded)
         let arcs = parser.arcs(of: encoded)
         let names = recognizer.names(in: encoded)
         for ((segment, range), names) in zip(zip(segments, encoded.sentences), names) {
             let pieces = segment.pieces
+            PastForms.settle(&tags, in: range, by: arcs) { word, penn in
+                lemmatizer.lemma(words[word], penn: penn).text == "have"
+            }
             let isShouted = LemmaCase.isShouted(pieces.lazy.map(\.text))
             var tokens: [Token] = []
             tokens.reserveCapacity(pieces.count)
@@ -91,6 +97,7 @@ public struct Analyzer: Sendable {
                 token.head = arc.head
                 token.relation = arc.relation
                 token.isJoined = piece.isJoined
+                token.isKnown = isKnown[word]
                 tokens.append(token)
             }
             var sentence = Sentence(

@@ -40,6 +40,8 @@ public struct Token: Hashable, Sendable {
     /// The universal relation to the head, with its subtype: `nsubj:pass`; `root` for the root, empty where nothing
     /// was parsed.
     public var relation = ""
+    /// False for a word that the text which taught the language stage has once at most: its tag is a guess by shape.
+    public var isKnown = true
     /// True if white space or the start of a line stands before it.
     public var spaceBefore: Bool
     /// True if it was written as one word with the token before it: the `n't` of `don't`, the `'s` of `Kyiv's`.

@@ -26,8 +26,12 @@ public final class NetworkTrainer {
         public var labelled = 0.0
         public var names = 0.0
 
+        /// Names alone where the sentences have no trees.
         public var description: String {
-            "UPOS \(Self.text(universalTags)) XPOS \(Self.text(pennTags)) UAS \(Self.text(unlabelled)) LAS \(Self.text(labelled)) names \(Self.text(names))"
+            let names = "names \(Self.text(names))"
+            if universalTags == 0 { return names }
+            return
+                "UPOS \(Self.text(universalTags)) XPOS \(Self.text(pennTags)) UAS \(Self.text(unlabelled)) LAS \(Self.text(labelled)) \(names)"
         }
 
         static func text(_ value: Double) -> String {

@@ -260,6 +260,6 @@ struct NameConsensus: Sendable {
         let word = words[position]
         guard !lexicon.isA(word, .stop), !document.isSeenLower(word) else { return false }
         if word.shape == .upper { return word.key.count > 1 }
-        return !DocumentWords.startsSentence(words, position) || word.token.tag == .properNoun
+        return !DocumentWords.startsSentence(words, position) || word.token.tag == .properNoun || !word.token.isKnown
     }
 }

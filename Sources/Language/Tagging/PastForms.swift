@@ -1,0 +1,37 @@
+/// Tells the past tense from the past participle by the tree, where both are written alike: with a subject and
+/// without an auxiliary a verb is in the past, with an auxiliary of the perfect or the passive it is a participle.
+enum PastForms {
+    /// - Parameters:
+    ///   - tags: of all words; those of the sentence are settled.
+    ///   - sentence: its words among all words.
+    ///   - arcs: of all words.
+    ///   - isHave: whether a word, by its Penn tag, is a form of "have".
+    static func settle(
+        _ tags: inout [Tagger.Tags], in sentence: Range<Int>, by arcs: [Parser.Arc],
+        isHave: (_ word: Int, _ penn: String) -> Bool
+    ) {
+        var hasSubject = [Bool](repeating: false, count: sentence.count)
+        var hasAuxiliary = hasSubject
+        var isParticiple = hasSubject
+        for word in sentence where arcs[word].head >= 0 {
+            let head = arcs[word].head
+            switch arcs[word].relation {
+            case "nsubj": hasSubject[head] = true
+            case "aux:pass":
+                hasAuxiliary[head] = true
+                isParticiple[head] = true
+            case "aux", "cop":
+                hasAuxiliary[head] = true
+                if isHave(word, tags[word].penn) { isParticiple[head] = true }
+            default: continue
+            }
+        }
+        for (place, word) in sentence.enumerated() {
+            switch tags[word].penn {
+            case "VBN" where hasSubject[place] && !hasAuxiliary[place]: tags[word].penn = "VBD"
+            case "VBD" where isParticiple[place]: tags[word].penn = "VBN"
+            default: continue
+            }
+        }
+    }
+}
