@@ -54,8 +54,16 @@ internal import Testing
             "\u{201C}We will not retreat,\u{201D} the mayor told reporters on Monday.",
             ("mayor", "nsubj", "told"), ("reporters", "iobj", "told"), ("not", "advmod", "retreat")),
         Case(
-            "TROOPS CAPTURE VILLAGE NEAR BORDER",
-            ("CAPTURE", "root", ""), ("TROOPS", "nsubj", "CAPTURE"), ("VILLAGE", "obj", "CAPTURE")),
+            "REBELS SEIZE TWO VILLAGES NEAR BORDER",
+            ("SEIZE", "root", ""), ("REBELS", "nsubj", "SEIZE"), ("VILLAGES", "obj", "SEIZE")),
+        Case(
+            "ARMY SAYS REBELS KILLED 12 CIVILIANS",
+            ("SAYS", "root", ""), ("KILLED", "ccomp", "SAYS"), ("REBELS", "nsubj", "KILLED"),
+            ("CIVILIANS", "obj", "KILLED")),
+        Case(
+            "KYIV, Jan 12 (Reuters) - Rebels seized two villages, the army said.",
+            ("Rebels", "nsubj", "seized"), ("villages", "obj", "seized"), ("army", "nsubj", "said"),
+            ("KYIV", "dep", "seized")),
         Case(
             "Ceasefire Talks Will Resume in Oslo, President Says",
             ("Talks", "nsubj", "Resume"), ("President", "nsubj", "Says")),
