@@ -63,7 +63,7 @@ internal import Testing
         Case(
             "KYIV, Jan 12 (Reuters) - Rebels seized two villages, the army said.",
             ("Rebels", "nsubj", "seized"), ("villages", "obj", "seized"), ("army", "nsubj", "said"),
-            ("KYIV", "dep", "seized")),
+            ("KYIV", "dep", "said")),
         Case(
             "Ceasefire Talks Will Resume in Oslo, President Says",
             ("Talks", "nsubj", "Resume"), ("President", "nsubj", "Says")),
