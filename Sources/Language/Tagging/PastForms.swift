@@ -1,5 +1,6 @@
 /// Tells the past tense from the past participle by the tree, where both are written alike: with a subject and
-/// without an auxiliary a verb is in the past, with an auxiliary of the perfect or the passive it is a participle.
+/// without an auxiliary a verb is in the past; with an auxiliary of the perfect or the passive, and beside a noun
+/// without a subject of its own ("soldiers killed in the war"), it is a participle.
 enum PastForms {
     /// - Parameters:
     ///   - tags: of all words; those of the sentence are settled.
@@ -30,8 +31,12 @@ enum PastForms {
             switch tags[word].penn {
             case "VBN" where hasSubject[place] && !hasAuxiliary[place]: tags[word].penn = "VBD"
             case "VBD" where isParticiple[place]: tags[word].penn = "VBN"
+            case "VBD" where !hasSubject[place] && participial.contains(arcs[word].relation): tags[word].penn = "VBN"
             default: continue
             }
         }
     }
+
+    /// Relations that a verb in the past tense does not stand in.
+    private static let participial: Set<String> = ["acl", "amod", "xcomp"]
 }

@@ -140,7 +140,14 @@ struct ClauseReader {
                         end += 1
                         break scan
                     }
-                    if head != nil, end + 1 >= tokens.count || !isNominal(tokens[end + 1].tag) { break scan }
+                    if let head {
+                        var next = end + 1
+                        // "two North Korean soldiers": a number waits for its noun.
+                        while next < tokens.count, next < end + 4, tokens[head].tag == .numeral,
+                            tokens[next].tag == .adjective
+                        { next += 1 }
+                        if next >= tokens.count || !isNominal(tokens[next].tag) { break scan }
+                    }
                 case .adverb:
                     guard end + 1 < tokens.count, head == nil,
                         tokens[end + 1].tag == .adjective || tokens[end + 1].tag == .numeral || isPrenominal(end + 1),
