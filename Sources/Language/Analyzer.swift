@@ -17,6 +17,7 @@ public struct Analyzer: Sendable {
     private let parser: Parser
     private let recognizer: NameRecognizer
     private let lemmatizer: Lemmatizer
+    private let workspaces = WorkspacePool()
 
     public init(data: DataFolder) throws(DataError) {
         segmenter = try Segmenter(data: data)
@@ -33,8 +34,11 @@ public struct Analyzer: Sendable {
 
     /// Reads a text. Lines are paragraphs.
     public func analyze(_ source: SourceText) -> Analysis {
+        workspaces.lend { Analysis(source: source, sentences: sentences(of: source, $0)) }
+    }
+
+    private func sentences(of source: SourceText, _ workspace: Workspace) -> [Sentence] {
         var sentences: [Sentence] = []
-        let workspace = Workspace()
         var waiting: [Segmenter.Segment] = []
         var words = 0
         segmenter.forEachSegment(of: source) { segment in
@@ -47,7 +51,7 @@ public struct Analyzer: Sendable {
             words += segment.pieces.count
         }
         if !waiting.isEmpty { read(waiting, workspace, to: &sentences) }
-        return Analysis(source: source, sentences: sentences)
+        return sentences
     }
 
     private func read(

@@ -1,5 +1,7 @@
 /// Memory for the numbers between the layers of the network: taken piece by piece, given back together.
-package final class Workspace {
+///
+/// Used by one text at a time.
+package final class Workspace: @unchecked Sendable {
     private var block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 64)
     /// Blocks that were outgrown while somebody still used them.
     private var older: [UnsafeMutableRawBufferPointer] = []
