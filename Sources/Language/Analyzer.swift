@@ -80,7 +80,7 @@ public struct Analyzer: Sendable {
         let names = recognizer.names(in: encoded)
         for ((segment, range), names) in zip(zip(segments, encoded.sentences), names) {
             let pieces = segment.pieces
-            PastForms.settle(&tags, in: range, by: arcs) { word, penn in
+            TagAgreement.settle(&tags, in: range, by: arcs) { word, penn in
                 lemmatizer.lemma(words[word], penn: penn).text == "have"
             }
             let isShouted = LemmaCase.isShouted(pieces.lazy.map(\.text))

@@ -1,7 +1,9 @@
-/// Tells the past tense from the past participle by the tree, where both are written alike: with a subject and
-/// without an auxiliary a verb is in the past; with an auxiliary of the perfect or the passive, and beside a noun
-/// without a subject of its own ("soldiers killed in the war"), it is a participle.
-enum PastForms {
+/// Settles tags that the tree knows better, where a word alone can be either.
+///
+/// Past tense and past participle are often written alike: with a subject and without an auxiliary a verb is in the
+/// past; with an auxiliary of the perfect or the passive, and beside a noun without a subject of its own ("soldiers killed
+/// in the war"), it is a participle. "Both" and "neither" are determiners where they hang on their noun as such.
+enum TagAgreement {
     /// - Parameters:
     ///   - tags: of all words; those of the sentence are settled.
     ///   - sentence: its words among all words.
@@ -29,6 +31,8 @@ enum PastForms {
         }
         for (place, word) in sentence.enumerated() {
             switch tags[word].penn {
+            case "CC" where arcs[word].relation == "det":
+                tags[word] = Tagger.Tags(universal: .determiner, penn: "DT")
             case "VBN" where hasSubject[place] && !hasAuxiliary[place]: tags[word].penn = "VBD"
             case "VBD" where isParticiple[place]: tags[word].penn = "VBN"
             case "VBD" where !hasSubject[place] && participial.contains(arcs[word].relation): tags[word].penn = "VBN"
