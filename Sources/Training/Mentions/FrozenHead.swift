@@ -66,7 +66,9 @@ final class FrozenHead {
             }
         }
         let (before, view, scores) = forward(input)
-        for word in 0..<gold.count { soften(scores[word], gold: gold[word], share: 1 / Float(gold.count)) }
+        for word in 0..<gold.count {
+            Softmax.descend(scores[word], labels, gold: gold[word], 1 / Float(gold.count))
+        }
         let viewBack = arena.tensor(gold.count, hidden)
         second.in(gradient).addProduct(ofTransposed: scores, view)
         scores.addRows(to: secondBias.in(gradient).start)
@@ -87,18 +89,6 @@ final class FrozenHead {
         scores.multiply(view, second.in(parameters.start), transposed: true)
         scores.addToRows(secondBias.in(parameters.start).start)
         return (before, view, scores)
-    }
-
-    private func soften(_ scores: UnsafeMutablePointer<Float>, gold: Int, share: Float) {
-        var top = -Float.infinity
-        for at in 0..<labels { top = max(top, scores[at]) }
-        var sum: Float = 0
-        for at in 0..<labels {
-            scores[at] = Exponential.of(scores[at] - top)
-            sum += scores[at]
-        }
-        for at in 0..<labels { scores[at] *= share / sum }
-        scores[gold] -= share
     }
 
     /// The names of a sentence.

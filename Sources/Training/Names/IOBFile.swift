@@ -1,3 +1,5 @@
+internal import Tables
+
 /// Reads names from files with a word and a tag a line and an empty line between sentences (IOB2).
 enum IOBFile {
     struct Sentence: Equatable {
@@ -9,8 +11,8 @@ enum IOBFile {
         var tags: [String] = []
     }
 
-    /// - Throws: `CorpusError` for a line with fewer than two cells or a tag that is not `O`, `B-…` or `I-…`.
-    static func sentences(of bytes: [UInt8], file: String) throws(CorpusError) -> [Sentence] {
+    /// - Throws: `DataError` for a line with fewer than two cells or a tag that is not `O`, `B-…` or `I-…`.
+    static func sentences(of bytes: [UInt8], file: String) throws(DataError) -> [Sentence] {
         var sentences: [Sentence] = []
         var sentence = Sentence()
         var document = ""
@@ -36,7 +38,7 @@ enum IOBFile {
             }
             let cells = line.utf8.split(separator: UInt8(ascii: "\t")).map { String($0) ?? "" }
             guard cells.count >= 2, let tag = cells.last, isTag(tag) else {
-                throw CorpusError(
+                throw DataError(
                     file: file, line: number, expected: "a word and a tag (O, B-KIND or I-KIND) parted by a tab")
             }
             sentence.words.append(cells[cells.count >= 3 ? 1 : 0])

@@ -29,8 +29,8 @@ struct MentionRecord: Decodable {
     var text: String
     var mentions: [Mention]?
 
-    /// - Throws: `CorpusError` for a line that is no such record.
-    static func records(of bytes: [UInt8], file: String) throws(CorpusError) -> [MentionRecord] {
+    /// - Throws: `DataError` for a line that is no such record.
+    static func records(of bytes: [UInt8], file: String) throws(DataError) -> [MentionRecord] {
         let decoder = JSONDecoder()
         var records: [MentionRecord] = []
         var number = 0
@@ -40,14 +40,14 @@ struct MentionRecord: Decodable {
             do {
                 let record = try decoder.decode(MentionRecord.self, from: Data(line))
                 for mention in record.mentions ?? [] where mention.start < 0 || mention.end <= mention.start {
-                    throw CorpusError(
+                    throw DataError(
                         file: file, line: number, expected: "mentions that end after they start, found \(mention.span)")
                 }
                 records.append(record)
-            } catch let error as CorpusError {
+            } catch let error as DataError {
                 throw error
             } catch {
-                throw CorpusError(
+                throw DataError(
                     file: file, line: number, expected: "a record with `id`, `text` and `mentions`: \(error)")
             }
         }

@@ -33,7 +33,7 @@ public struct NameAugmentation: Sendable {
         var sentences: [NamedSentence] = []
         for (number, template) in templates.enumerated() {
             for copy in 0..<max(0, copies) {
-                var random = SeededRandom(seed: seed &+ UInt64(number) &* 7919 &+ UInt64(copy) &* 1_000_003)
+                var random = SeededGenerator(seed: seed &+ UInt64(number) &* 7919 &+ UInt64(copy) &* 1_000_003)
                 let (text, names) = template.filled(from: inventory, &random)
                 let placed = reader.words(of: text)
                 var found = FoundNames(count: placed.count)
@@ -59,13 +59,13 @@ public struct NameAugmentation: Sendable {
     ) -> [NamedSentence] {
         sentences.enumerated().compactMap { at, sentence in
             guard !sentence.names.isEmpty else { return nil }
-            var random = SeededRandom(seed: seed &+ UInt64(at) &* 104_729 &+ UInt64(number) &* 15_485_863)
+            var random = SeededGenerator(seed: seed &+ UInt64(at) &* 104_729 &+ UInt64(number) &* 15_485_863)
             return substituted(sentence, percent: percent, copy: number, &random)
         }
     }
 
     private func substituted(
-        _ sentence: NamedSentence, percent: Int, copy number: Int, _ random: inout SeededRandom
+        _ sentence: NamedSentence, percent: Int, copy number: Int, _ random: inout SeededGenerator
     ) -> NamedSentence? {
         var copy = sentence
         copy.id += "#s\(number)"
@@ -82,7 +82,7 @@ public struct NameAugmentation: Sendable {
                 next += 1
             }
             var words = Array(sentence.words[name.words])
-            if random.chance(percent), let other = replacement(of: name, in: sentence.words, &random) {
+            if random.chance(percent: percent), let other = replacement(of: name, in: sentence.words, &random) {
                 words = other
                 isChanged = true
             }
@@ -106,7 +106,7 @@ public struct NameAugmentation: Sendable {
     }
 
     /// The words of another name that fits the place of one; nil where none would read well.
-    private func replacement(of name: NameSpan, in words: [String], _ random: inout SeededRandom) -> [String]? {
+    private func replacement(of name: NameSpan, in words: [String], _ random: inout SeededGenerator) -> [String]? {
         let old = words[name.words]
         let before = name.words.lowerBound > 0 ? words[name.words.lowerBound - 1].lowercased() : ""
         // Names in small letters are part of what a learner must get used to.

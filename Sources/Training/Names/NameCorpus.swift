@@ -116,9 +116,9 @@ public struct NameCorpus: Sendable {
 
     private func path(_ name: String) -> String { folder + "/" + name }
 
-    private func bytes(_ name: String) throws(CorpusError) -> [UInt8] {
+    private func bytes(_ name: String) throws(DataError) -> [UInt8] {
         guard let data = FileManager.default.contents(atPath: path(name)) else {
-            throw CorpusError(file: path(name), line: nil, expected: "a readable file")
+            throw DataError(file: path(name), line: nil, expected: "a readable file")
         }
         return [UInt8](data)
     }

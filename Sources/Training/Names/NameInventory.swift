@@ -52,7 +52,7 @@ struct NameInventory {
     private static let made: Set<String> = ["number", "figure", "day", "year"]
 
     /// Something to fill a slot with.
-    func fill(_ slot: String, _ random: inout SeededRandom) -> String {
+    func fill(_ slot: String, _ random: inout SeededGenerator) -> String {
         if slot.hasSuffix(Self.upper) { return fill(Self.plain(slot), &random).uppercased() }
         switch slot {
         case "person": return people.make(&random).full
@@ -63,7 +63,8 @@ struct NameInventory {
         case "agency": return fill(random.pick(["acronym", "ministry", "body", "rebels"]) ?? "body", &random)
         case "number": return "\(2 + random.below(98))"
         case "figure":
-            return random.chance(50) ? "\(1 + random.below(9)),\(random.below(9))00" : "\(100 + random.below(900))"
+            return random.chance(percent: 50)
+                ? "\(1 + random.below(9)),\(random.below(9))00" : "\(100 + random.below(900))"
         case "day": return "\(1 + random.below(31))"
         case "year": return "\(1980 + random.below(47))"
         default: return random.pick(lists[slot] ?? []) ?? ""

@@ -47,7 +47,7 @@ struct NameTemplate: Equatable {
 
     /// The sentence with its slots filled, and where its names stand, in code points.
     func filled(
-        from inventory: NameInventory, _ random: inout SeededRandom
+        from inventory: NameInventory, _ random: inout SeededGenerator
     ) -> (text: String, names: [(span: Range<Int>, kind: NameKind)]) {
         var text = String.UnicodeScalarView()
         var names: [(span: Range<Int>, kind: NameKind)] = []

@@ -26,8 +26,8 @@ struct PersonNames {
     }
 
     /// A name with given and family name, and the one that later sentences use.
-    func make(_ random: inout SeededRandom) -> (full: String, short: String) {
-        if random.chance(40), let person = random.pick(known) {
+    func make(_ random: inout SeededGenerator) -> (full: String, short: String) {
+        if random.chance(percent: 40), let person = random.pick(known) {
             return (person.full, person.short ?? Self.last(person.full))
         }
         guard let custom = random.pick(customs), let given = random.pick(custom.given),

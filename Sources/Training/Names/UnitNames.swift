@@ -19,11 +19,11 @@ struct UnitNames {
         self.parts = parts
     }
 
-    func make(_ random: inout SeededRandom) -> String {
+    func make(_ random: inout SeededGenerator) -> String {
         let words = (random.pick(patterns) ?? []).map { item in
             switch item {
-            case "{ordinal}": Self.ordinal(1 + random.below(random.chance(70) ? 130 : 999))
-            case "{number}": "\(1 + random.below(random.chance(70) ? 20 : 500))"
+            case "{ordinal}": Self.ordinal(1 + random.below(random.chance(percent: 70) ? 130 : 999))
+            case "{number}": "\(1 + random.below(random.chance(percent: 70) ? 20 : 500))"
             default: random.pick(parts[item] ?? []) ?? item
             }
         }

@@ -47,21 +47,6 @@ extension NetworkPass {
         inputBack?.multiply(outputBack, value(part.weights), adding: true)
     }
 
-    /// Turns scores into the gradient of the cross entropy, in place.
-    func soften(_ scores: UnsafeMutablePointer<Float>, _ count: Int, gold: Int, _ share: Float) {
-        var top = -Float.infinity
-        for at in 0..<count { top = max(top, scores[at]) }
-        var sum: Float = 0
-        for at in 0..<count {
-            scores[at] = Exponential.of(scores[at] - top)
-            sum += scores[at]
-        }
-        loss -= share * Exponential.logarithm(max(1e-12, scores[gold] / sum))
-        let factor = share / sum
-        for at in 0..<count { scores[at] *= factor }
-        scores[gold] -= share
-    }
-
     func descend(
         _ scores: Tensor, _ gold: [Int], _ part: Network.Linear, _ level: Tensor, _ back: Tensor, _ share: Float
     ) {
@@ -70,7 +55,7 @@ extension NetworkPass {
             if gold[word] < 0 {
                 scores[word].update(repeating: 0, count: scores.columns)
             } else {
-                soften(scores[word], scores.columns, gold: gold[word], share)
+                loss += Softmax.descend(scores[word], scores.columns, gold: gold[word], share)
             }
         }
         linearBack(part, level, scores, back)
@@ -91,7 +76,7 @@ extension NetworkPass {
             if gold[word] < 0 {
                 output[word].update(repeating: 0, count: output.columns)
             } else {
-                soften(output[word], output.columns, gold: gold[word], share)
+                loss += Softmax.descend(output[word], output.columns, gold: gold[word], share)
             }
         }
         linearBack(network.relations, crossed, output, crossedBack)
@@ -124,7 +109,7 @@ extension NetworkPass {
         for (index, range) in ranges.enumerated() where examples[index].hasTree {
             let arcs = scores.arcs[index]
             for word in 0..<range.count {
-                soften(arcs[word], arcs.columns, gold: examples[index].heads[word] + 1, share)
+                loss += Softmax.descend(arcs[word], arcs.columns, gold: examples[index].heads[word] + 1, share)
                 for head in 0..<range.count where head != word {
                     distances[NetworkShape.distance(from: word, to: head)] += arcs[word][head + 1]
                 }

@@ -46,13 +46,13 @@ struct Datelines {
                 && (sentence.forms[0].first?.isUppercase ?? false)
         }
         return stride(from: 0, to: fit.count, by: every).compactMap { at in
-            var random = SeededRandom(seed: seed &+ UInt64(at) &* 7919)
+            var random = SeededGenerator(seed: seed &+ UInt64(at) &* 7919)
             return random.pick(datelines).flatMap { copy(of: fit[at], behind: $0, &random) }
         }
     }
 
     private func copy(
-        of sentence: LabelledSentence, behind dateline: [Word], _ random: inout SeededRandom
+        of sentence: LabelledSentence, behind dateline: [Word], _ random: inout SeededGenerator
     ) -> LabelledSentence? {
         guard let tree = sentence.tree, let root = tree.firstIndex(where: { $0.head < 0 }) else { return nil }
         var words: [TreebankWord] = []

@@ -40,7 +40,7 @@ internal import Testing
 
     @Test func refusesLinesWithoutTag() {
         #expect(
-            throws: CorpusError(
+            throws: DataError(
                 file: "x.iob2", line: 2, expected: "a word and a tag (O, B-KIND or I-KIND) parted by a tab")
         ) {
             try IOBFile.sentences(of: Array("a\tO\nb\n".utf8), file: "x.iob2")

@@ -17,4 +17,17 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
 
     /// True with a probability.
     public mutating func chance(_ probability: Float) -> Bool { fraction() < probability }
+
+    /// A number from 0 to `count` - 1; 0 if there is none.
+    mutating func below(_ count: Int) -> Int {
+        count > 1 ? Int(next().multipliedFullWidth(by: UInt64(count)).high) : 0
+    }
+
+    /// True in so many of a hundred cases.
+    mutating func chance(percent: Int) -> Bool { below(100) < percent }
+
+    /// One of the items; nil if there is none.
+    mutating func pick<Item>(_ items: [Item]) -> Item? {
+        items.isEmpty ? nil : items[below(items.count)]
+    }
 }
