@@ -5,6 +5,7 @@ internal import Record
 struct SentenceView {
     let index: Int
     let sentence: Sentence
+    let tree: DependencyTree
     let reader: ClauseReader
     let mentionsByHead: [Int: [Int]]
     let mentions: MentionIndex
@@ -12,6 +13,7 @@ struct SentenceView {
     init(_ index: Int, _ analysis: Analysis, _ mentions: MentionIndex) {
         self.index = index
         sentence = ShallowTags.settled(analysis.sentences[index])
+        tree = DependencyTree(sentence)
         reader = ClauseReader(sentence)
         self.mentions = mentions
         mentionsByHead = mentions.byHead(index, sentence.tokens)
