@@ -4,8 +4,8 @@
     python3 Tests/Measuring/evaluate.py [--only PART,…] ANNALS EVAL_FOLDER CORPORA_FOLDER
 
 EVAL_FOLDER holds the scorers, CORPORA_FOLDER the corpora; neither is part of this project, and what is missing is
-skipped and said. A PART of --only is a layer (syntax, names, times, events, attributions, toponyms, certainty, models,
-speed) or a corpus (gum, wikiwars, …). Standard library only.
+skipped and said. A PART of --only is a layer (syntax, names, times, events, attributions, toponyms, certainty,
+relations, models, speed) or a corpus (gum, wikiwars, …). Standard library only.
 """
 import argparse
 import json
@@ -18,6 +18,7 @@ import sys
 import tempfile
 
 from benchmark import process
+from mapping import re3d
 from scoring import SYNTAX, Scorers, show_names, show_syntax
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -30,6 +31,7 @@ REPORTS = [
     ("attributions", "polnear/dev.jsonl"),
     ("toponyms", "geovirus/dev.jsonl"),
     ("certainty", "uds-ih2/dev.jsonl"),
+    ("relations", "re3d/train.jsonl"),
 ]
 STORIES = "reuters21578/articles.jsonl"
 TIMED_STORIES = 4000
@@ -97,6 +99,8 @@ class Evaluation:
                 mine = self.extract(gold)
                 if layer == "toponyms":
                     self.keep_names(mine)
+                if layer == "relations":
+                    re3d.rewrite(mine)
                 self.scorers.report(layer, gold, mine)
 
     @staticmethod

@@ -1,0 +1,119 @@
+"""Gives the relations of our records the names they have in re3d, by the table beside this file."""
+import csv
+import itertools
+import json
+import pathlib
+
+TABLE = pathlib.Path(__file__).with_suffix(".tsv")
+# Two mentions of one chain are in apposition if no more than so many characters part them.
+APPOSITION = 3
+
+
+def rules():
+    """The lines of the table."""
+    with open(TABLE, encoding="utf-8") as lines:
+        kept = (line for line in lines if line.strip() and not line.startswith("#"))
+        return list(csv.DictReader(kept, delimiter="\t", restval="", quoting=csv.QUOTE_NONE))
+
+
+def end(text):
+    """The names before the colon of a cell and the kinds behind it; no kinds means any."""
+    names, _, kinds = text.partition(":")
+    return names.split("|"), set(kinds.split(",")) - {""}
+
+
+class Relabelling:
+    """One record and the relations it has in re3d's words."""
+
+    def __init__(self, record):
+        self.record = record
+        self.mentions = list(record.get("mentions", []))
+        self.relations = []
+        self.spans = {}
+
+    def place(self, item, kind):
+        """The number of a mention with the span of an item that is none: a trigger, a quantity."""
+        key = item["start"], item["end"]
+        if key not in self.spans:
+            self.spans[key] = len(self.mentions)
+            self.mentions.append({"start": item["start"], "end": item["end"], "kind": kind, "form": "nominal"})
+        return self.spans[key]
+
+    def add(self, subject, object, rule):
+        pairs = [(subject, object)] + ([(object, subject)] if rule["both"] else [])
+        for one, other in pairs:
+            if one != other and not any(self.covers(each, one, other, rule["label"]) for each in self.relations):
+                self.relations.append({"subject": one, "predicate": rule["label"], "object": other})
+
+    def covers(self, relation, subject, object, label):
+        return relation["predicate"] == label and self.touch(relation["subject"], subject) \
+            and self.touch(relation["object"], object)
+
+    def touch(self, one, other):
+        one, other = self.mentions[one], self.mentions[other]
+        return one["start"] < other["end"] and other["start"] < one["end"]
+
+    def fits(self, mention, kinds):
+        return mention is not None and (not kinds or self.mentions[mention]["kind"] in kinds)
+
+    def relation(self, rule):
+        predicates = rule["what"].split("|")
+        for each in self.record.get("relations", []):
+            if each["predicate"] not in predicates or each.get("polarity") == "NEG":
+                continue
+            (one,), kinds = end(rule["subject"])
+            (other,), others = end(rule["object"])
+            if self.fits(each.get(one), kinds) and self.fits(each.get(other), others):
+                self.add(each[one], each[other], rule)
+
+    def event(self, rule):
+        what = rule["what"]
+        key, names = ("class", what[6:]) if what.startswith("class=") else ("type", what)
+        for event in self.record.get("events", []):
+            if event.get(key) not in names.split("|") or event.get("polarity") == "NEG":
+                continue
+            for one, other in itertools.product(self.fillers(event, rule["subject"]), self.fillers(event, rule["object"])):
+                self.add(one, other, rule)
+
+    def fillers(self, event, cell):
+        roles, kinds = end(cell)
+        if roles == ["trigger"]:
+            return [self.place(event, "object")]
+        return [each["mention"] for each in event.get("arguments", [])
+                if each["role"] in roles and self.fits(each.get("mention"), kinds)]
+
+    def chain(self, rule):
+        mentions = self.record.get("mentions", [])
+        order = sorted(range(len(mentions)), key=lambda at: (mentions[at]["start"], -mentions[at]["end"]))
+        for at, following in zip(order, order[1:]):
+            one, other = mentions[at], mentions[following]
+            gap = other["start"] - one["end"]
+            between = self.record["text"][one["end"]:other["start"]]
+            if one["chain"] == other["chain"] and 0 <= gap <= APPOSITION and "." not in between:
+                self.add(at, following, rule)
+
+    def count(self, rule):
+        quantities = self.record.get("quantities", [])
+        for at, mention in enumerate(self.record.get("mentions", [])):
+            if mention.get("quantity") is not None:
+                self.add(at, self.place(quantities[mention["quantity"]], "quantity"), rule)
+        for quantity in quantities:
+            if quantity.get("counted"):
+                self.add(self.place(quantity["counted"], "object"), self.place(quantity, "quantity"), rule)
+
+    def apply(self, rule):
+        {"relation": self.relation, "event": self.event, "chain": self.chain, "count": self.count}[rule["layer"]](rule)
+
+
+def relabelled(record):
+    """The record with re3d's relations in place of ours."""
+    work = Relabelling(record)
+    for rule in rules():
+        work.apply(rule)
+    return {"id": record["id"], "mentions": work.mentions, "relations": work.relations}
+
+
+def rewrite(path):
+    """Rewrites a file of records."""
+    records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    path.write_text("".join(json.dumps(relabelled(record)) + "\n" for record in records), encoding="utf-8")
