@@ -18,7 +18,7 @@ import sys
 import tempfile
 
 from benchmark import process
-from mapping import re3d
+from mapping import re3d, wikievents
 from scoring import SYNTAX, Scorers, show_names, show_syntax
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -28,6 +28,7 @@ REPORTS = [
     ("times", "tempeval3/dev.jsonl"),
     ("times", "wikiwars/dev.jsonl"),
     ("events", "tempeval3/dev.jsonl"),
+    ("events", wikievents.CORPUS),
     ("attributions", "polnear/dev.jsonl"),
     ("toponyms", "geovirus/dev.jsonl"),
     ("certainty", "uds-ih2/dev.jsonl"),
@@ -101,6 +102,8 @@ class Evaluation:
                     self.keep_names(mine)
                 if layer == "relations":
                     re3d.rewrite(mine)
+                if path == wikievents.CORPUS:
+                    gold, mine = wikievents.sides(gold, mine, self.folder)
                 self.scorers.report(layer, gold, mine)
 
     @staticmethod
