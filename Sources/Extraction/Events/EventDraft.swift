@@ -6,8 +6,8 @@ struct EventDraft {
     var sentence: Int
     /// Tokens of the trigger in its sentence.
     var tokens: [Int]
-    /// The verb group that dates it and says how it is put forward.
-    var group: Int?
+    /// The verb whose clause tells it: its own, or for a noun the one that governs it.
+    var verb: Int?
     /// True for "the captured soldiers": only a reference to an event told elsewhere.
     var isReference: Bool
     var isNoun: Bool

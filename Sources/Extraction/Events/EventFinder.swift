@@ -6,18 +6,20 @@ internal import Tables
 struct EventFinder: Sendable {
     /// The tables that it reads, for the extractor's version.
     static let tables: [String] =
-        TriggerLexicon.tables + EventContext.tables + [RankClaimFinder.table, LightVerbs.table]
+        TriggerLexicon.tables + EventContext.tables + [RankClaimFinder.table, LightVerbs.table, ControlVerbs.table]
 
     private let triggers: TriggerLexicon
     private let context: EventContext
     private let ranks: RankClaimFinder
     private let lightVerbs: LightVerbs
+    private let control: ControlVerbs
 
     init(data: DataFolder) throws(DataError) {
         triggers = try TriggerLexicon(data: data)
         context = try EventContext(data: data)
         ranks = try RankClaimFinder(data: data)
         lightVerbs = try LightVerbs(data: data)
+        control = try ControlVerbs(data: data)
     }
 
     /// In text order of the trigger. The record holds all layers but events and relations.
@@ -31,10 +33,18 @@ struct EventFinder: Sendable {
             record.entities.filter { $0.kind == .place && $0.feature.map { !$0.hasPrefix("PCL") } ?? false }.map(\.id))
         var drafts: [EventDraft] = []
         for view in document.sentences where !view.tokens.isEmpty {
-            let reader = SentenceEvents(
-                view: view, record: record, triggers: triggers, context: context, lightVerbs: lightVerbs,
-                reports: reports, times: timesBySentence[view.index], localPlaces: localPlaces)
-            var found = reader.read()
+            let clauses = Clauses(view, control)
+            let hits = TriggerFinder(view: view, clauses: clauses, triggers: triggers).hits()
+            guard !hits.isEmpty else { continue }
+            var found = SentenceEvents(
+                view: view, record: record, triggers: triggers, context: context, reports: reports,
+                times: EventTimes(timesBySentence[view.index], record, view),
+                matches: context.matches(in: view.tokens), clauses: clauses,
+                reader: FillerReader(view: view, clauses: clauses, lightVerbs: lightVerbs),
+                filler: FrameFiller(
+                    view: view, phrases: clauses.phrases, quantities: record.quantities, types: triggers.types,
+                    vague: triggers.vague, localPlaces: localPlaces)
+            ).read(hits)
             ranks.claim(view, &found, in: found.indices)
             drafts += found
         }

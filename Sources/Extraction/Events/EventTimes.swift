@@ -3,6 +3,7 @@ internal import Record
 
 /// Which verb or noun of its sentence a time belongs to.
 struct EventTimes {
+    var view: SentenceView?
     /// For each verb group, and for each noun phrase that is dated itself, the indexes of its times.
     private(set) var byGroup: [Int: [Int]] = [:]
     private(set) var byPhrase: [Int: [Int]] = [:]

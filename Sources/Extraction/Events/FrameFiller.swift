@@ -1,143 +1,18 @@
 internal import Language
 internal import Record
 
-/// Chooses the sense of a trigger and fills its frame from the clause.
+/// Chooses the sense of a trigger and fills its frame.
 struct FrameFiller {
     let view: SentenceView
+    let phrases: NounPhrases
     let quantities: [Quantity]
     let types: [String: TriggerLexicon.EventType]
-    /// Phrases that hold a noun trigger.
-    let nouns: Set<Int>
     /// Nouns that never take part: "occasion", "basis".
     let vague: Set<String>
     /// The ids of linked places that are no countries, so that none of them acts as a government.
     let localPlaces: Set<String>
 
-    /// What stands at the positions of a frame.
-    struct Fillers {
-        var byPosition: [String: [Int]] = [:]
-        /// Tokens before a noun trigger in its own phrase.
-        var before: Range<Int> = 0..<0
-        subscript(position: String) -> [Int] { byPosition[position] ?? [] }
-        mutating func add(_ position: String, _ phrases: [Int]) {
-            if byPosition[position] == nil { byPosition[position] = phrases }
-        }
-    }
-
-    private var reader: ClauseReader { view.reader }
     private var tokens: [Token] { view.tokens }
-
-    // MARK: Positions
-
-    func fillers(verb index: Int, trigger: [Int]) -> Fillers {
-        var group = reader.groups[index]
-        // "killed or wounded in May": what follows hangs on the last verb of the trigger.
-        if let last = trigger.last, let other = reader.groupAt[last], other != index {
-            group.objects += reader.groups[other].objects
-            group.obliques += reader.groups[other].obliques
-        }
-        var fillers = Fillers()
-        let inTrigger = Set(trigger)
-        var objects = group.objects.filter { !inTrigger.contains(reader.phrases[$0].head) }
-        // "send * troops": the trigger's own noun is a participant where it is a mention.
-        if objects.isEmpty { objects = group.objects.filter { view.mention(of: $0) != nil } }
-        var obliques: [Int] = []
-        var promoted: [Int] = []
-        for phrase in group.obliques where !inTrigger.contains(reader.phrases[phrase].head) {
-            if let preposition = reader.phrases[phrase].preposition, inTrigger.contains(preposition) {
-                promoted.append(phrase)
-            } else {
-                obliques.append(phrase)
-            }
-        }
-        let subjects = group.subjects
-        if group.isPassive {
-            fillers.add("obj", subjects)
-            if let first = promoted.first, let preposition = reader.phrases[first].preposition,
-                tokens[preposition].lower == "by"
-            {
-                fillers.add("subj", [first])
-            }
-        } else {
-            if !subjects.isEmpty { fillers.add("subj", subjects) }
-            if objects.count > 1, !reader.conjuncts(of: objects[0]).contains(objects[1]) {
-                fillers.add("iobj", [objects[0]])
-                fillers.add("obj", reader.conjuncts(of: objects[1]))
-            } else if let first = objects.first ?? promoted.first {
-                fillers.add("obj", reader.conjuncts(of: first))
-            }
-        }
-        for phrase in obliques { addOblique(phrase, &fillers, passive: group.isPassive) }
-        // "were taken to Bamako", "sent troops to Mali": the trigger's own preposition has its place as well.
-        if group.isPassive || !objects.isEmpty {
-            for phrase in promoted { addOblique(phrase, &fillers, passive: false) }
-        }
-        // A locative before the verb's clause: "In Kursk, troops …".
-        if fillers["in"].isEmpty, fillers["at"].isEmpty, fillers["near"].isEmpty,
-            let opening = reader.phrases.first?.preposition, opening == 0,
-            reader.phrases[0].range.upperBound < tokens.count,
-            tokens[reader.phrases[0].range.upperBound].text == ",",
-            reader.groups.first(where: { $0.form == .finite })?.head == group.head
-        {
-            addOblique(0, &fillers, passive: false)
-        }
-        return fillers
-    }
-
-    private func addOblique(_ phrase: Int, _ fillers: inout Fillers, passive: Bool) {
-        guard let preposition = reader.phrases[phrase].preposition else { return }
-        let word = tokens[preposition].lower
-        // "by Tuesday" and "by train" are no agents; the kinds of the slot sort them out.
-        // "taken there for questioning by police": the police question.
-        let afterNoun =
-            phrase > 0 && nouns.contains(phrase - 1) && reader.phrases[phrase - 1].range.upperBound == preposition
-        if passive, word == "by", !afterNoun { fillers.add("subj", reader.conjuncts(of: phrase)) }
-        fillers.add(word, reader.conjuncts(of: phrase))
-        if view.place(of: phrase) != nil, FunctionWords.locatives.contains(word), fillers["locative"].isEmpty {
-            fillers.add("locative", [phrase])
-        }
-    }
-
-    func fillers(noun trigger: [Int], phrase: Int) -> Fillers {
-        var fillers = Fillers()
-        let own = reader.phrases[phrase]
-        fillers.before = own.range.lowerBound..<max(own.range.lowerBound, trigger.first ?? own.range.lowerBound)
-        if let owner = own.possessor { fillers.add("poss", [owner]) }
-        var next = phrase + 1
-        var end = (trigger.last ?? own.head) + 1
-        guard end >= own.range.upperBound else { return fillers }
-        end = own.range.upperBound
-        while next < reader.phrases.count, next < phrase + 8 {
-            let other = reader.phrases[next]
-            if other.possessor != nil
-                || (other.preposition == nil && other.range.lowerBound == end + 1 && tokens[end].tag == .conjunction)
-            {
-                end = other.range.upperBound
-                next += 1
-                continue
-            }
-            guard let preposition = other.preposition, preposition >= end else { break }
-            // Times and adverbs may stand between; a verb or a comma may not.
-            guard preposition - end <= 1, (end..<preposition).allSatisfy({ tokens[$0].tag == .adverb }) else { break }
-            // "the invasion with the help of allies": "of" hangs on the noun before it.
-            let isInner = tokens[preposition].lower == "of" && preposition != own.range.upperBound
-            if isInner {
-                end = other.range.upperBound
-            } else if !other.isPossessor {
-                addOblique(next, &fillers, passive: false)
-                end = other.range.upperBound
-            } else {
-                // "in Russia's Kursk region": the owned phrase takes its owner's preposition.
-                let owned = next + 1
-                guard owned < reader.phrases.count, reader.phrases[owned].possessor == next else { break }
-                addOblique(owned, &fillers, passive: false)
-                next = owned
-                end = reader.phrases[owned].range.upperBound
-            }
-            next += 1
-        }
-        return fillers
-    }
 
     // MARK: Senses
 
@@ -162,9 +37,8 @@ struct FrameFiller {
         let numberRole = types[line.type]?.numberRole ?? ""
         for slot in line.slots {
             var any = false
-            for phrase in phrases(slot, fillers)
-            where slot.position == "obj" || !trigger.contains(reader.phrases[phrase].head) {
-                switch fits(phrase, slot) {
+            for head in heads(slot, fillers) where slot.position == "obj" || !trigger.contains(head) {
+                switch fits(head, slot) {
                 case .some(let argument):
                     any = true
                     guard slot.role != "none", !arguments.contains(where: { $0.span.overlaps(argument.span) }) else {
@@ -172,11 +46,11 @@ struct FrameFiller {
                     }
                     if slot.role == "place", arguments.contains(where: { $0.role == "place" }) { continue }
                     arguments.append(argument)
-                    if slot.role == numberRole, let number = number(of: phrase, argument) { arguments.append(number) }
+                    if slot.role == numberRole, let number = number(of: head, argument) { arguments.append(number) }
                 case .none:
                     // A pronoun or a number without a mention is unknown rather than wrong.
-                    let tag = tokens[reader.phrases[phrase].head].tag
-                    let known = tag == .noun || (tag == .properNoun && view.mention(of: phrase) != nil)
+                    let tag = tokens[head].tag
+                    let known = tag == .noun || (tag == .properNoun && view.mention(headed: head) != nil)
                     if known, slot.isExplicit || (slot.position == "obj" && isVerb) { unfit.insert(slot.position) }
                 }
             }
@@ -201,7 +75,7 @@ struct FrameFiller {
             if line.slots.contains(where: { $0.position == position && $0.isExplicit }) { return nil }
         }
         if !arguments.contains(where: { $0.role == "place" }), line.slots.contains(where: { $0.role == "place" }),
-            let phrase = fillers["locative"].first, let place = placeArgument(phrase),
+            let head = fillers["locative"].first, let place = placeArgument(head),
             !arguments.contains(where: { $0.span.overlaps(place.span) })
         {
             arguments.append(place)
@@ -211,78 +85,75 @@ struct FrameFiller {
 
     /// "38,000 casualties", "lost 38,000 troops": the number inside the trigger's own phrase.
     private func ownNumber(_ trigger: [Int]) -> EventArgument? {
-        guard let last = trigger.last, let phrase = reader.phraseAt[last],
-            let index = quantityIndex(in: view.span(of: phrase))
+        guard let last = trigger.last,
+            let index = quantityIndex(in: view.span(headed: phrases.head(of: last)))
         else { return nil }
         return EventArgument(role: "number", span: quantities[index].span, quantity: index)
     }
 
-    private func phrases(_ slot: TriggerLexicon.Slot, _ fillers: Fillers) -> [Int] {
+    private func heads(_ slot: TriggerLexicon.Slot, _ fillers: Fillers) -> [Int] {
         slot.position == "pre" || slot.position == "self" ? [] : fillers[slot.position]
     }
 
-    private func placeArgument(_ phrase: Int) -> EventArgument? {
-        guard let place = view.place(of: phrase), view.mentions.mentions[place].metonym != true else { return nil }
+    private func placeArgument(_ head: Int) -> EventArgument? {
+        guard let place = view.place(headed: head), view.mentions.mentions[place].metonym != true else { return nil }
         return EventArgument(role: "place", span: view.mentions.mentions[place].span, mention: place)
     }
 
-    private func fits(_ phrase: Int, _ slot: TriggerLexicon.Slot) -> EventArgument? {
+    private func fits(_ head: Int, _ slot: TriggerLexicon.Slot) -> EventArgument? {
         if slot.role == "place" || slot.role == "destination" || slot.role == "origin", slot.kinds.contains(.place),
-            view.place(of: phrase) != nil
+            view.place(headed: head) != nil
         {
-            return placeArgument(phrase).map { EventArgument(role: slot.role, span: $0.span, mention: $0.mention) }
+            return placeArgument(head).map { EventArgument(role: slot.role, span: $0.span, mention: $0.mention) }
         }
-        let head = tokens[reader.phrases[phrase].head]
-        if slot.lemmas.contains(head.lemma) || slot.lemmas.contains(head.lower) {
-            let mention = view.mention(of: phrase)
-            return EventArgument(role: slot.role, span: span(phrase, mention), mention: mention)
+        let word = tokens[head]
+        if slot.lemmas.contains(word.lemma) || slot.lemmas.contains(word.lower) {
+            let mention = view.mention(headed: head)
+            return EventArgument(role: slot.role, span: span(head, mention), mention: mention)
         }
-        guard let mention = view.mention(of: phrase) else {
-            if let unnamed = unnamed(phrase, slot) { return unnamed }
-            guard slot.kinds.contains(.object), head.tag == .noun, slot.role != "agent", !vague.contains(head.lemma)
+        guard let mention = view.mention(headed: head) else {
+            if let unnamed = unnamed(head, slot) { return unnamed }
+            guard slot.kinds.contains(.object), word.tag == .noun, slot.role != "agent", !vague.contains(word.lemma)
             else { return nil }
-            return EventArgument(role: slot.role, span: view.span(of: phrase))
+            return EventArgument(role: slot.role, span: view.span(headed: head))
         }
         let found = view.mentions.mentions[mention]
         if slot.role == "agent", isLocal(found) { return nil }
         guard slot.kinds.contains(found.kind) || (found.metonym == true && slot.kinds.contains(.agency)) else {
             return nil
         }
-        return EventArgument(role: slot.role, span: span(phrase, mention), mention: mention)
+        return EventArgument(role: slot.role, span: span(head, mention), mention: mention)
     }
 
     /// What is no mention and yet a participant: a bare number of people ("killing 3"), people named by a participle
     /// ("their wounded"), and an unknown name where only a place can stand ("seized Hrekovka").
-    private func unnamed(_ phrase: Int, _ slot: TriggerLexicon.Slot) -> EventArgument? {
-        let head = tokens[reader.phrases[phrase].head]
+    private func unnamed(_ head: Int, _ slot: TriggerLexicon.Slot) -> EventArgument? {
         let people = slot.kinds.contains(.person) || slot.kinds.contains(.group)
-        switch head.tag {
+        switch tokens[head].tag {
         case .numeral:
-            guard people, slot.role == "patient" || slot.position == "obj", reader.phrases[phrase].preposition == nil,
-                isCount(phrase)
+            guard people, slot.role == "patient" || slot.position == "obj", phrases.preposition(head) == nil,
+                isCount(head)
             else { return nil }
         case .verb, .adjective:
             guard people else { return nil }
         case .properNoun:
             guard slot.isRequired, slot.kinds.contains(.place), !slot.kinds.contains(.person),
-                reader.phrases[phrase].range.count <= 2
+                phrases.base(head).count <= 2
             else { return nil }
         default: return nil
         }
-        return EventArgument(role: slot.role, span: view.span(of: phrase))
+        return EventArgument(role: slot.role, span: view.span(headed: head))
     }
 
     /// True if a phrase is a number without a unit of measure.
-    private func isCount(_ phrase: Int) -> Bool {
-        guard let index = quantityIndex(in: view.span(of: phrase)) else {
-            return tokens[reader.phrases[phrase].head].text.utf8.count < 4
-        }
+    private func isCount(_ head: Int) -> Bool {
+        guard let index = quantityIndex(in: view.span(headed: head)) else { return tokens[head].text.utf8.count < 4 }
         let unit = quantities[index].unit ?? "person"
         return unit == "person" || unit.isEmpty
     }
 
-    private func span(_ phrase: Int, _ mention: Int?) -> Span {
-        mention.map { view.mentions.mentions[$0].span } ?? view.span(of: phrase)
+    private func span(_ head: Int, _ mention: Int?) -> Span {
+        mention.map { view.mentions.mentions[$0].span } ?? view.span(headed: head)
     }
 
     /// "missile strike", "Ukrainian strike": what stands before a noun trigger in its phrase.
@@ -308,8 +179,8 @@ struct FrameFiller {
     }
 
     /// The number that counts a participant.
-    private func number(of phrase: Int, _ argument: EventArgument) -> EventArgument? {
-        let span = view.span(of: phrase)
+    private func number(of head: Int, _ argument: EventArgument) -> EventArgument? {
+        let span = view.span(headed: head)
         if let mention = argument.mention, let quantity = view.mentions.mentions[mention].quantity,
             quantities.indices.contains(quantity)
         {

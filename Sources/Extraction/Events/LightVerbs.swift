@@ -4,28 +4,47 @@ internal import Tables
 /// Verbs that only lend a noun its clause: "carried out a strike", "suffered an attack".
 struct LightVerbs: Sendable {
     static let table = "lexicon/light-verbs.tsv"
-    private let byFirst: [String: [(words: [String], position: String)]]
+
+    struct Entry {
+        /// The position of the noun's frame that the verb's subject takes, `subj` or `obj`.
+        let position: String
+        /// How many words it has from its main verb on, with its preposition.
+        let length: Int
+    }
+
+    private let byFirst: WordMap<[(words: [String], position: String)]>
 
     init(data: DataFolder) throws(DataError) {
-        var index: [String: [(words: [String], position: String)]] = [:]
+        var index = WordMap<[(words: [String], position: String)]>()
         for row in try data.table(Self.table, columns: ["lemma", "role"]).rows {
             let words = row["lemma"].split(separator: " ").map(String.init)
             guard let first = words.first else { continue }
             index[first, default: []].append((words, row["role"]))
         }
-        for key in index.keys { index[key]?.sort { $0.words.count > $1.words.count } }
+        for key in index.words { index[key, default: []].sort { $0.words.count > $1.words.count } }
         byFirst = index
     }
 
-    /// The frame position of the noun that the verb's subject takes (`subj` or `obj`), if a light verb stands there.
-    func position(_ tokens: [Token], at start: Int) -> String? {
-        for entry in byFirst[tokens[start].lemma] ?? [] {
+    /// The longest light verb whose main verb stands at a place: "carry out", "be hit by".
+    func entry(_ tokens: [Token], at verb: Int) -> Entry? {
+        if let found = entry(tokens, from: verb) { return found }
+        guard verb > 0, tokens[verb - 1].lemma == "be", let found = entry(tokens, from: verb - 1), found.length > 1
+        else {
+            return nil
+        }
+        return Entry(position: found.position, length: found.length - 1)
+    }
+
+    private func entry(_ tokens: [Token], from start: Int) -> Entry? {
+        for entry in byFirst[tokens[start].lemmaWord] ?? [] {
             let fits = entry.words.enumerated().allSatisfy { offset, word in
                 start + offset < tokens.count
                     && (tokens[start + offset].lemma == word || tokens[start + offset].lower == word)
             }
-            if fits { return entry.position }
+            if fits { return Entry(position: entry.position, length: entry.words.count) }
         }
         return nil
     }
+
+    func position(_ tokens: [Token], at start: Int) -> String? { entry(tokens, at: start)?.position }
 }

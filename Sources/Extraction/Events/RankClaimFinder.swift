@@ -24,10 +24,10 @@ struct RankClaimFinder: Sendable {
             guard kind != "none" else { continue }
             if scope == "np" {
                 // "the first strike": only where the phrase itself names the event.
-                let phrase = view.reader.phraseAt[match.range.upperBound - 1]
-                guard let phrase,
+                let phrase = NounPhrases(view.tokens, view.tree).head(of: match.range.upperBound - 1)
+                guard
                     let target = range.first(where: {
-                        drafts[$0].isNoun && drafts[$0].tokens.contains { view.reader.phraseAt[$0] == phrase }
+                        drafts[$0].isNoun && drafts[$0].tokens.contains(phrase)
                     })
                 else { continue }
                 drafts[target].event.claims.append(

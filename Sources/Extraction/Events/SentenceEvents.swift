@@ -7,35 +7,23 @@ struct SentenceEvents {
     let record: AnnotationRecord
     let triggers: TriggerLexicon
     let context: EventContext
-    let lightVerbs: LightVerbs
     let reports: ReportIndex
-    let times: [Int]
-    let localPlaces: Set<String>
+    let times: EventTimes
+    let matches: EventContext.Matches
+    let clauses: Clauses
+    let reader: FillerReader
+    let filler: FrameFiller
 
-    private struct Hit {
-        let lines: [TriggerLexicon.Line]
-        let matched: [Int]
-        let isVerb: Bool
-    }
+    private typealias Hit = TriggerFinder.Hit
 
     private var tokens: [Token] { view.tokens }
-    private var reader: ClauseReader { view.reader }
+    private var tree: DependencyTree { view.tree }
+    private var phrases: NounPhrases { clauses.phrases }
 
-    func read() -> [EventDraft] {
-        let hits = hits()
-        guard !hits.isEmpty else { return [] }
-        let nouns = Set(hits.compactMap { hit in hit.isVerb ? nil : hit.matched.last.flatMap { reader.phraseAt[$0] } })
-        let filler = FrameFiller(
-            view: view, quantities: record.quantities, types: triggers.types, nouns: nouns, vague: triggers.vague,
-            localPlaces: localPlaces)
-        let dated = EventTimes(times, record, view, nouns: nouns)
-        let matches = context.matches(in: tokens)
+    func read(_ hits: [TriggerFinder.Hit]) -> [EventDraft] {
         var drafts: [EventDraft] = []
         for hit in hits {
-            let draft =
-                hit.isVerb
-                ? verbEvent(hit, filler, dated, matches) : nounEvent(hit, filler, dated, matches)
-            if let draft { drafts.append(draft) }
+            if let draft = hit.isVerb ? verbEvent(hit) : nounEvent(hit) { drafts.append(draft) }
         }
         lendAgents(&drafts)
         return merged(drafts)
@@ -47,19 +35,12 @@ struct SentenceEvents {
             let event = drafts[index].event
             guard event.class == "conflict",
                 !event.arguments.contains(where: { $0.role == "agent" || $0.role == "patient" }),
-                var group = drafts[index].group,
-                let phrase = drafts[index].tokens.last.flatMap({ reader.phraseAt[$0] })
+                let noun = drafts[index].tokens.last, let governing = drafts[index].verb,
+                ["since", "after", "following", "during"].contains(phrases.preposition(noun) ?? "")
             else { continue }
-            let word = reader.phrases[phrase].preposition.map { tokens[$0].lower } ?? ""
-            if reader.groups[group].form == .gerund, tokens[reader.groups[group].head].lower == "following" {
-                guard let governor = reader.groups[group].governor else { continue }
-                group = governor
-            } else if !["since", "after", "following", "during"].contains(word) {
-                continue
-            }
             guard
                 let verb = drafts.first(where: {
-                    $0.group == group && !$0.isNoun && triggers.types[$0.event.type]?.isGain == true
+                    $0.verb == governing && !$0.isNoun && triggers.types[$0.event.type]?.isGain == true
                         && $0.event.polarity == .positive
                 }),
                 let agent = verb.event.arguments.first(where: { $0.role == "agent" })
@@ -69,100 +50,30 @@ struct SentenceEvents {
         }
     }
 
-    // MARK: Triggers
-
-    private func hits() -> [Hit] {
-        var hits: [Hit] = []
-        var taken = Set<Int>()
-        var at = 0
-        while at < tokens.count {
-            defer { at += 1 }
-            guard !taken.contains(at) else { continue }
-            var word: Int?
-            for candidate in triggers.candidates(tokens, at: at) {
-                // All lines of the longest words that fit; shorter words only if the longer ones are of another kind.
-                guard !candidate.matched.contains(where: taken.contains) else { continue }
-                if let word, candidate.lines[0].words.count < word { break }
-                guard let isVerb = fits(candidate.lines[0], candidate.matched) else { continue }
-                word = candidate.lines[0].words.count
-                taken.formUnion(candidate.matched)
-                if candidate.lines.allSatisfy({ $0.type == "none" && $0.slots.isEmpty }) { break }
-                hits.append(Hit(lines: candidate.lines, matched: candidate.matched, isVerb: isVerb))
-                break
-            }
-        }
-        return hits
-    }
-
-    /// Whether the words stand as the part of speech that the line asks for; nil if they do not.
-    private func fits(_ line: TriggerLexicon.Line, _ matched: [Int]) -> Bool? {
-        guard let first = matched.first, let last = matched.last else { return nil }
-        // "state-owned", "Oslo-based": the second part of a compound is no verb of its own.
-        if line.pos != "n", first > 0, tokens[first - 1].text == "-", !tokens[first - 1].spaceBefore,
-            !tokens[first].spaceBefore
-        {
-            return nil
-        }
-        switch line.pos {
-        case "v":
-            guard matched.contains(where: { reader.groupAt[$0] != nil || tokens[$0].tag == .verb }) else { return nil }
-            let verb = matched.first { tokens[$0].tag == .verb || tokens[$0].tag == .auxiliary } ?? first
-            // A participle before a noun is a verb too: "the captured soldiers".
-            guard tokens[verb].tag == .verb || matched.count > 1 else { return nil }
-            if matched.count > 1, reader.groupAt[first] == nil, tokens[first].tag != .adverb { return nil }
-            return true
-        case "a":
-            return tokens[first].tag == .adjective || tokens[first].tag == .verb ? true : nil
-        default:
-            let tag = tokens[last].tag
-            guard tag == .noun || (tag == .properNoun && view.sentence.role == .heading) else {
-                guard tag == .properNoun, !tokens[last].isCapitalized else { return nil }
-                return false
-            }
-            // A noun inside a name or before another noun is no event of its own: "attack helicopter".
-            if let phrase = reader.phraseAt[last], reader.phrases[phrase].head != last { return nil }
-            return isInName(tokens[last].span) ? nil : false
-        }
-    }
-
-    private func isInName(_ span: Span) -> Bool {
-        view.mentions.inSentence(view.index).contains {
-            let mention = view.mentions.mentions[$0]
-            return mention.form == .name && mention.span.contains(span) && mention.span != span
-        }
-    }
-
     // MARK: Verbs
 
-    private func verbEvent(_ hit: Hit, _ filler: FrameFiller, _ dated: EventTimes, _ matches: EventContext.Matches)
-        -> EventDraft?
-    {
-        let span = view.sentence.span(of: (hit.matched[0])..<((hit.matched.last ?? hit.matched[0]) + 1))
-        guard let index = hit.matched.compactMap({ reader.groupAt[$0] }).first else {
-            return reference(hit, filler, dated) ?? predicate(hit, filler, dated, matches)
-        }
-        let group = reader.groups[index]
-        guard hit.matched.contains(group.head) || hit.matched.count > 1 else { return nil }
-        let fillers = filler.fillers(verb: index, trigger: hit.matched)
+    private func verbEvent(_ hit: Hit) -> EventDraft? {
+        if hit.lines[0].pos == "a" || isAttribute(hit.head) { return predicate(hit) }
+        let fillers = reader.fillers(verb: hit.head, trigger: hit.matched)
         guard let (line, fitting) = filler.fit(hit.lines, fillers, trigger: hit.matched, isVerb: true),
-            line.type != "none", let type = triggers.types[line.type]
+            line.type != "none", line.type != "state", let type = triggers.types[line.type]
         else { return nil }
         let arguments = fitting.filter { $0.mention != nil || $0.role == "number" || !names($0.span, line.type) }
-        if isPlainSpeech(line.type, type.group, span) { return nil }
         guard arguments.contains(where: { $0.role != "place" && $0.role != "number" }) else { return nil }
-        let outlook = context.outlook(group: index, view, matches)
+        let span = view.sentence.span(of: (hit.matched[0])..<((hit.matched.last ?? hit.matched[0]) + 1))
         var event = Event(span: span, type: line.type, class: type.group, arguments: arguments, rule: line.rule)
-        put(outlook, into: &event)
-        var own = dated.byGroup[index] ?? []
-        if let last = hit.matched.last, let other = reader.groupAt[last], other != index {
-            own += dated.byGroup[other] ?? []
-        }
-        date(&event, own)
-        attribute(&event, dated)
+        put(context.outlook(of: hit.head, carriedBy: nil, view, matches), into: &event)
+        settle(&event, trigger: hit.head, verb: hit.head)
         guard tells(event, type) else { return nil }
         return EventDraft(
-            event: event, sentence: view.index, tokens: hit.matched, group: index, isReference: false, isNoun: false,
+            event: event, sentence: view.index, tokens: hit.matched, verb: hit.head, isReference: false, isNoun: false,
             isDefinite: false)
+    }
+
+    /// True for a participle before its noun: "the captured soldiers".
+    private func isAttribute(_ word: Int) -> Bool {
+        let head = tree.heads[word]
+        return head > word && (tokens[word].relation == "amod" || tokens[word].relation == "compound")
     }
 
     /// True for "a precision strike" beside a verb of the same type: the event is not its own agent.
@@ -173,11 +84,6 @@ struct SentenceEvents {
         }
     }
 
-    /// Plain saying is an attribution and no event; so is what reports an event of its own.
-    private func isPlainSpeech(_ type: String, _ group: String, _ span: Span) -> Bool {
-        type == "state"
-    }
-
     /// What was not announced or shared is no news, and a message needs somebody who takes part in it.
     private func tells(_ event: Event, _ type: TriggerLexicon.EventType) -> Bool {
         guard type.group == "communication" else { return true }
@@ -185,138 +91,95 @@ struct SentenceEvents {
         return event.arguments.contains { $0.mention != nil && $0.role != "place" }
     }
 
-    /// "leaving five people dead", "3 dead": an adjective behind those whom it tells of.
-    private func predicate(_ hit: Hit, _ filler: FrameFiller, _ dated: EventTimes, _ matches: EventContext.Matches)
-        -> EventDraft?
-    {
-        guard let at = hit.matched.first, at > 0, hit.lines[0].pos == "a", reader.phraseAt[at] == nil,
-            let phrase = reader.phraseAt[at - 1], reader.phrases[phrase].range.upperBound == at,
-            !reader.phrases[phrase].isPossessor,
-            tokens[reader.phrases[phrase].head].tag != .determiner
-        else { return nil }
-        var fillers = FrameFiller.Fillers()
-        fillers.add("obj", [phrase])
-        guard let (line, arguments) = filler.fit(hit.lines, fillers, trigger: [], isVerb: true), line.type != "none",
-            let type = triggers.types[line.type], !arguments.isEmpty
+    /// "leaving five people dead", "three are missing", "the captured soldiers": a word that tells of a phrase.
+    private func predicate(_ hit: Hit) -> EventDraft? {
+        let word = hit.head
+        guard let (subjects, governing) = described(word), !subjects.isEmpty else { return nil }
+        let isBefore = isAttribute(word)
+        // "the captured soldiers" refers to a capture told elsewhere, by its participants.
+        if isBefore, tokens[word].verbForm == .gerund || subjects.allSatisfy({ view.mention(headed: $0) == nil }) {
+            return nil
+        }
+        var fillers = Fillers()
+        fillers.add("obj", subjects)
+        guard
+            let (line, arguments) = filler.fit(hit.lines, fillers, trigger: isBefore ? [] : hit.matched, isVerb: true),
+            line.type != "none", let type = triggers.types[line.type], !arguments.isEmpty
         else { return nil }
         var event = Event(
-            span: tokens[at].span, type: line.type, class: type.group, arguments: arguments, rule: line.rule)
-        let governing = governor(of: phrase)?.0
-        put(governing.map { context.outlook(group: $0, view, matches) } ?? EventContext.Outlook(), into: &event)
-        date(&event, governing.flatMap { dated.byGroup[$0] } ?? [])
-        attribute(&event, dated)
+            span: tokens[word].span, type: line.type, class: type.group, arguments: arguments, rule: line.rule)
+        if isBefore {
+            event.modality = .asserted
+            event.certainty = 3
+            attribute(&event)
+        } else {
+            put(context.outlook(of: word, carriedBy: governing, view, matches), into: &event)
+            settle(&event, trigger: word, verb: governing ?? word)
+        }
         return EventDraft(
-            event: event, sentence: view.index, tokens: hit.matched, group: governing, isReference: false,
-            isNoun: false, isDefinite: false)
+            event: event, sentence: view.index, tokens: hit.matched, verb: governing, isReference: isBefore,
+            isNoun: false, isDefinite: isBefore)
     }
 
-    /// "the captured soldiers": refers to a capture told elsewhere, by its participants.
-    private func reference(_ hit: Hit, _ filler: FrameFiller, _ dated: EventTimes) -> EventDraft? {
-        guard hit.matched.count == 1, let phrase = reader.phraseAt[hit.matched[0]],
-            tokens[hit.matched[0]].verbForm != .gerund, view.mention(of: phrase) != nil
-        else { return nil }
-        var fillers = FrameFiller.Fillers()
-        fillers.add("obj", [phrase])
-        guard let (line, arguments) = filler.fit(hit.lines, fillers, trigger: [], isVerb: true), line.type != "none",
-            let type = triggers.types[line.type], !arguments.isEmpty
-        else { return nil }
-        var event = Event(
-            span: tokens[hit.matched[0]].span, type: line.type, class: type.group, arguments: arguments, rule: line.rule
-        )
-        event.modality = .asserted
-        event.certainty = 3
-        attribute(&event, dated)
-        return EventDraft(
-            event: event, sentence: view.index, tokens: hit.matched, group: nil, isReference: true, isNoun: false,
-            isDefinite: true)
+    /// What an adjective or a participle tells of, and the verb of its clause.
+    private func described(_ word: Int) -> (subjects: [Int], verb: Int?)? {
+        let head = tree.heads[word]
+        for child in tree.children(of: word) where tokens[child].relation.hasPrefix("nsubj") {
+            return (phrases.list(child), nil)
+        }
+        guard head >= 0 else { return nil }
+        switch tokens[word].relation {
+        case "amod", "acl", "compound": return (phrases.list(head), reader.governor(of: head)?.verb)
+        case "xcomp", "advcl":
+            let object = clauses.children(head, "obj")
+            return (object.map(phrases.list) ?? clauses.subject(of: word), head)
+        case "conj": return (clauses.subject(of: word), head)
+        default: break
+        }
+        // "12 dead": the parser may take the word for the head of its own phrase.
+        guard let number = tree.children(of: word).first(where: { tokens[$0].relation == "nummod" }) else { return nil }
+        return ([number], head)
     }
 
     // MARK: Nouns
 
-    private func nounEvent(_ hit: Hit, _ filler: FrameFiller, _ dated: EventTimes, _ matches: EventContext.Matches)
-        -> EventDraft?
-    {
-        guard let last = hit.matched.last, let phrase = reader.phraseAt[last] else { return nil }
-        var fillers = filler.fillers(noun: hit.matched, phrase: phrase)
-        let governing = governor(of: phrase)
-        var isGoverned = false
-        if let (index, role) = governing,
-            !reports.isCue(tokens[reader.groups[index].head].span, sentence: view.index),
-            let position = lightVerbs.position(tokens, at: reader.groups[index].head)
-        {
-            let group = reader.groups[index]
-            // In the passive the noun is the subject and the by-phrase does it.
-            let subjects = group.isPassive ? byPhrase(group) : group.subjects
-            if role == "obj" {
-                isGoverned = true
-                if position == "subj" {
-                    fillers.add("by", subjects)
-                } else {
-                    for slot in ["on", "of", "against"] { fillers.add(slot, subjects) }
-                }
-                for oblique in group.obliques {
-                    if let preposition = reader.phrases[oblique].preposition,
-                        view.place(of: oblique) != nil, FunctionWords.locatives.contains(tokens[preposition].lower)
-                    {
-                        fillers.add(tokens[preposition].lower, [oblique])
-                    }
-                }
-            }
-        }
-        guard let (line, arguments) = filler.fit(hit.lines, fillers, trigger: hit.matched, isVerb: false),
-            line.type != "none", let type = triggers.types[line.type]
+    private func nounEvent(_ hit: Hit) -> EventDraft? {
+        let noun = hit.head
+        let governor = reader.governor(of: noun)
+        let isCarried = governor.map { carries($0, noun) } ?? false
+        guard
+            let (line, arguments) = filler.fit(
+                hit.lines, reader.fillers(noun: hit.matched), trigger: hit.matched, isVerb: false),
+            line.type != "none", line.type != "state", let type = triggers.types[line.type]
         else { return nil }
-        if line.type == "state" { return nil }
-        let span = view.sentence.span(of: hit.matched[0]..<(last + 1))
-        let determiner = tokens[reader.phrases[phrase].range.lowerBound].lower
-        let isDefinite = ["the", "this", "that", "these", "those", "its", "their", "his", "her"].contains(determiner)
+        let span = view.sentence.span(of: hit.matched[0]..<(noun + 1))
+        let isDefinite = isDefinite(noun)
         let participants = arguments.filter { $0.role != "place" && $0.role != "number" && $0.role != "instrument" }
-        let outlook = context.outlook(phrase: phrase, group: governing?.0, isGoverned: isGoverned, view, matches)
         var event = Event(span: span, type: line.type, class: type.group, arguments: arguments, rule: line.rule)
-        put(outlook, into: &event)
-        var own = dated.byPhrase[phrase] ?? []
-        if own.isEmpty, let (index, _) = governing {
-            let verb = tokens[reader.groups[index].head].span
-            // The day of the report is not the day of what is reported.
-            if !reports.isCue(verb, sentence: view.index) { own = dated.byGroup[index] ?? [] }
-        }
-        date(&event, own)
-        attribute(&event, dated)
-        let isBare = participants.isEmpty
+        put(context.outlook(of: noun, carriedBy: isCarried ? governor?.verb : nil, view, matches), into: &event)
+        let isDated = !times.times(of: noun).isEmpty
+        settle(&event, trigger: noun, verb: governor?.verb)
         if arguments.isEmpty, type.isSituation { return nil }
-        let isDated = dated.byPhrase[phrase] != nil
+        let isBare = participants.isEmpty
         if isBare, !isDefinite, !isDated, type.group != "disaster" || arguments.isEmpty { return nil }
         guard tells(event, type) || (isBare && isDefinite && type.group != "communication") else { return nil }
         return EventDraft(
-            event: event, sentence: view.index, tokens: hit.matched, group: governing?.0,
+            event: event, sentence: view.index, tokens: hit.matched, verb: governor?.verb,
             isReference: isBare && isDefinite && !isDated && (arguments.isEmpty || type.group != "disaster"),
-            isNoun: true,
-            isDefinite: isDefinite)
+            isNoun: true, isDefinite: isDefinite)
     }
 
-    private func byPhrase(_ group: VerbGroup) -> [Int] {
-        group.obliques.first { reader.phrases[$0].preposition.map { tokens[$0].lower == "by" } ?? false }
-            .map { [$0] } ?? []
+    /// True for "carried out an attack": the verb only lends the noun its clause.
+    private func carries(_ governor: FillerReader.Governor, _ noun: Int) -> Bool {
+        reader.lightPosition(governor, noun) != nil
+            && !reports.isCue(tokens[governor.verb].span, sentence: view.index)
     }
 
-    /// The verb whose object or passive subject a phrase is, or whose clause it stands in.
-    private func governor(of phrase: Int) -> (Int, String)? {
-        var low = 0
-        var high = reader.groups.count
-        let head = reader.phrases[phrase].head
-        while low < high {
-            let middle = (low + high) / 2
-            if reader.groups[middle].head < head { low = middle + 1 } else { high = middle }
+    private func isDefinite(_ noun: Int) -> Bool {
+        tree.children(of: noun).contains {
+            $0 < noun
+                && (FunctionWords.definites.contains(tokens[$0].lower) || tokens[$0].relation == "nmod:poss")
         }
-        for index in [low - 1, low] where reader.groups.indices.contains(index) {
-            let group = reader.groups[index]
-            if group.isPassive ? group.subjects.contains(phrase) : group.objects.contains(phrase) {
-                return (index, "obj")
-            }
-            if group.subjects.contains(phrase) { return (index, "subj") }
-            if group.obliques.contains(phrase) { return (index, "obl") }
-        }
-        return nil
     }
 
     // MARK: Common
@@ -328,49 +191,35 @@ struct SentenceEvents {
         event.tense = outlook.tense
     }
 
-    private func date(_ event: inout Event, _ times: [Int]) {
-        event.time = times.first
-        event.times = times.map { EventTime(role: .occurred, time: $0) }
-    }
-
-    private func attribute(_ event: inout Event, _ dated: EventTimes) {
-        guard let index = reports.innermost(event.span, sentence: view.index) else {
-            settle(&event)
-            return
+    /// Dates an event and says by whom it is told.
+    private func settle(_ event: inout Event, trigger: Int, verb: Int?) {
+        event.times = times.times(of: trigger)
+        // The day of the report is not the day of what is reported.
+        if event.times.isEmpty, let verb, verb != trigger, !reports.isCue(tokens[verb].span, sentence: view.index) {
+            event.times = times.times(of: verb)
         }
-        event.attribution = index
-        let said = reports.certainty(index)
-        if said == -3, reports.attributions[index].kind != .doubt {
-            event.polarity = .negative
-            event.modality = .denied
-            event.certainty = 3
-        } else {
-            event.certainty = min(event.certainty ?? 3, said)
-            let isHedge = reports.attributions[index].kind == .hedge || reports.attributions[index].kind == .doubt
-            if isHedge || said == 0, event.modality == .asserted { event.modality = .hedged }
-        }
-        settle(&event)
-        addAnnounced(&event, dated)
+        event.time = event.times.first { $0.role == .occurred }?.time
+        attribute(&event)
     }
 
-    /// Certainly not is the other end of the scale.
-    private func settle(_ event: inout Event) {
-        if event.polarity == .negative, let certainty = event.certainty, certainty > 0 { event.certainty = -certainty }
-    }
-
-    /// The day of the report, where its verb has one.
-    private func addAnnounced(_ event: inout Event, _ dated: EventTimes) {
-        for index in reports.holding(event.span, sentence: view.index) {
-            guard let cue = reports.attributions[index].cue.first,
-                let token = MentionIndex.token(endingAt: cue.end, tokens), tokens[token].span.overlaps(cue),
-                let group = reader.groupAt[token]
-            else { continue }
-            for time in dated.byReport[group] ?? [] where !event.times.contains(where: { $0.time == time }) {
-                let span = record.times[time].span
-                guard !reports.attributions[index].content.contains(where: { $0.overlaps(span) }) else { continue }
-                event.times.append(EventTime(role: .announced, time: time))
+    private func attribute(_ event: inout Event) {
+        if let index = reports.innermost(event.span, sentence: view.index) {
+            event.attribution = index
+            let said = reports.certainty(index)
+            let kind = reports.attributions[index].kind
+            if said == -3, kind != .doubt {
+                event.polarity = .negative
+                event.modality = .denied
+                event.certainty = 3
+            } else {
+                event.certainty = min(event.certainty ?? 3, said)
+                if kind == .hedge || kind == .doubt || said == 0, event.modality == .asserted {
+                    event.modality = .hedged
+                }
             }
         }
+        // Certainly not is the other end of the scale.
+        if event.polarity == .negative, let certainty = event.certainty, certainty > 0 { event.certainty = -certainty }
     }
 
     /// One clause tells one event of a type: "a strike targeted the post", "killed or wounded".
@@ -378,8 +227,7 @@ struct SentenceEvents {
         var kept: [EventDraft] = []
         for draft in drafts {
             if let last = kept.indices.last, kept[last].event.type == draft.event.type, kept[last].isNoun,
-                !draft.isNoun,
-                let group = draft.group, kept[last].group == group
+                !draft.isNoun, let verb = draft.verb, kept[last].verb == verb
             {
                 var event = draft.event
                 let agents = kept[last].event.arguments

@@ -20,6 +20,8 @@ enum FunctionWords {
     static let helpers: Set<String> = ["be", "have", "get", "become", "remain", "feel", "seem", "keep", "stay", "go"]
     /// Before a participle without a noun they make it one: "their wounded".
     static let owners: Set<String> = ["the", "their", "his", "her", "its", "our", "my", "your"]
+    /// What makes a noun refer to something told before.
+    static let definites: Set<String> = ["the", "this", "that", "these", "those"]
     static let subjects: Set<String> = ["he", "she", "they", "we", "i", "it", "you"]
     /// Before a number they bound it and are no prepositions.
     static let bounds: Set<String> = ["over", "around", "about", "under", "above", "below", "than", "nearly", "near"]

@@ -28,13 +28,13 @@ struct SentenceView {
         guard phrase + 1 < reader.phrases.count else { return nil }
         let next = reader.phrases[phrase + 1]
         guard let preposition = next.preposition, preposition == head + 1, tokens[preposition].lower == "of",
-            isPartitive(phrase)
+            isPartitive(phrase: phrase)
         else { return nil }
         return mentionsByHead[next.head]?.first
     }
 
     /// "one", "some", "dozens", "the region": words that point on to the phrase after "of".
-    private func isPartitive(_ phrase: Int) -> Bool {
+    private func isPartitive(phrase: Int) -> Bool {
         let tag = tokens[reader.phrases[phrase].head].tag
         return tag == .numeral || tag == .determiner || tag == .pronoun || tag == .adjective
     }
@@ -55,4 +55,57 @@ struct SentenceView {
     func span(of phrase: Int) -> Span {
         sentence.span(of: reader.phrases[phrase].range)
     }
+
+    // MARK: By the head of a phrase in the tree
+
+    /// The mention that the phrase of a head word stands for: its own, that of its apposition where it has none, or
+    /// for "one of the soldiers" that of what it is a part of.
+    func mention(headed head: Int) -> Int? {
+        if let own = mentionsByHead[head]?.first { return own }
+        let phrases = NounPhrases(tokens, tree)
+        for word in phrases.base(head).reversed() where word != head {
+            if let own = mentionsByHead[word]?.first(where: { mentions.mentions[$0].span.contains(tokens[head].span) })
+            {
+                return own
+            }
+        }
+        for child in tree.children(of: head) where child > head {
+            guard let part = mentionsByHead[child]?.first else { continue }
+            switch tokens[child].relation {
+            case "appos": return part
+            case "nmod":
+                guard phrases.preposition(child) == "of" else { continue }
+                if isPartitive(head) || mentions.mentions[part].span.contains(tokens[head].span) { return part }
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// "one", "some", "dozens", "the region": words that point on to the phrase after "of".
+    private func isPartitive(_ head: Int) -> Bool {
+        switch tokens[head].tag {
+        case .numeral, .determiner, .pronoun, .adjective: return true
+        default: return false
+        }
+    }
+
+    /// The place that the phrase of a head word names: "Kursk" also in "the Russian region of Kursk".
+    func place(headed head: Int) -> Int? {
+        let own =
+            (mentionsByHead[head] ?? []).first { mentions.mentions[$0].kind == .place }
+            ?? mention(headed: head).flatMap { mentions.mentions[$0].kind == .place ? $0 : nil }
+        if let own, mentions.mentions[own].form == .name { return own }
+        let phrases = NounPhrases(tokens, tree)
+        for child in tree.children(of: head) where child > head && tokens[child].relation == "nmod" {
+            guard phrases.preposition(child) == "of",
+                let found = mentionsByHead[child]?.first(where: { mentions.mentions[$0].kind == .place })
+            else { continue }
+            return found
+        }
+        return own
+    }
+
+    /// The words of a phrase from its determiner to its head.
+    func span(headed head: Int) -> Span { sentence.span(of: NounPhrases(tokens, tree).base(head)) }
 }

@@ -1,0 +1,170 @@
+internal import Language
+internal import Record
+
+/// Reads from the tree what stands at the positions of a trigger's frame.
+struct FillerReader {
+    let view: SentenceView
+    let clauses: Clauses
+    let lightVerbs: LightVerbs
+
+    private var tokens: [Token] { view.tokens }
+    private var phrases: NounPhrases { clauses.phrases }
+
+    // MARK: Verbs
+
+    /// - Parameters:
+    ///   - verb: the first verb of the trigger.
+    ///   - trigger: all words of the trigger.
+    func fillers(verb: Int, trigger: [Int]) -> Fillers {
+        var arguments = clauses.arguments(of: verb)
+        if let last = trigger.last(where: { clauses.isVerbal($0) }), last != verb {
+            // "killed or wounded in May": what follows hangs on the last verb of the trigger.
+            let more = clauses.arguments(of: last)
+            if arguments.objects.isEmpty { arguments.objects = more.objects }
+            if arguments.subjects.isEmpty { arguments.subjects = more.subjects }
+            arguments.obliques += more.obliques
+        }
+        // "send * troops": the trigger's own noun is a participant where it is a mention.
+        let objects = arguments.objects.filter { !trigger.contains($0) }
+        var fillers = Fillers()
+        fillers.add("subj", arguments.subjects.filter { !trigger.contains($0) })
+        fillers.add("iobj", arguments.indirect)
+        var promoted: [Arguments.Oblique] = []
+        for oblique in arguments.obliques where isOpen(oblique, trigger) {
+            if let word = phrases.prepositionWord(oblique.head), trigger.contains(word) { promoted.append(oblique) }
+        }
+        let passive = clauses.isPassive(verb)
+        if !objects.isEmpty {
+            fillers.add("obj", objects)
+        } else if !passive, let first = promoted.first {
+            // "fired on the convoy" where the trigger is "fire on".
+            fillers.add("obj", promoted.filter { $0.preposition == first.preposition }.map(\.head))
+        } else {
+            fillers.add("obj", arguments.objects.filter { view.mention(headed: $0) != nil })
+        }
+        for oblique in arguments.obliques where isOpen(oblique, trigger) {
+            let isPromoted = promoted.contains { $0.head == oblique.head }
+            // "were taken to Bamako", "sent troops to Mali": the trigger's own preposition has its place as well.
+            if isPromoted, !passive, objects.isEmpty { continue }
+            if passive, oblique.preposition == "by" { continue }
+            add(oblique, &fillers)
+        }
+        return fillers
+    }
+
+    private func isOpen(_ oblique: Arguments.Oblique, _ trigger: [Int]) -> Bool { !trigger.contains(oblique.head) }
+
+    private func add(_ oblique: Arguments.Oblique, _ fillers: inout Fillers) {
+        let list = phrases.list(oblique.head)
+        fillers.add(oblique.preposition, list)
+        if FunctionWords.locatives.contains(oblique.preposition), view.place(headed: oblique.head) != nil {
+            fillers.add("locative", [oblique.head])
+        }
+    }
+
+    // MARK: Nouns
+
+    func fillers(noun trigger: [Int]) -> Fillers {
+        var fillers = Fillers()
+        guard let head = trigger.last, let first = trigger.first else { return fillers }
+        let base = phrases.base(head)
+        fillers.before = base.lowerBound..<max(base.lowerBound, first)
+        for word in [head] + partners(head) {
+            if let owner = phrases.possessor(word) { fillers.add("poss", phrases.list(owner)) }
+            readDependents(word, trigger, &fillers)
+        }
+        carry(head, trigger, &fillers)
+        return fillers
+    }
+
+    /// "the raid and the capture of two men": the nouns that stand beside one and may share what follows.
+    private func partners(_ head: Int) -> [Int] {
+        if tokens[head].relation == "conj", tree.heads[head] >= 0 { return [tree.heads[head]] }
+        return tree.children(of: head).filter { tokens[$0].relation == "conj" && $0 - head <= 3 }
+    }
+
+    private var tree: DependencyTree { clauses.tree }
+
+    private func readDependents(_ noun: Int, _ trigger: [Int], _ fillers: inout Fillers) {
+        for child in tree.children(of: noun) where !trigger.contains(child) {
+            switch tokens[child].relation {
+            case "nmod", "obl", "obl:agent":
+                guard let preposition = phrases.preposition(child) else { continue }
+                add(Arguments.Oblique(preposition: preposition, head: child), &fillers)
+            case "acl", "acl:relcl":
+                // "the attack carried out by Russia", "the strike that killed 12 was launched by"
+                guard lightVerbs.position(tokens, at: child) == "subj" else { continue }
+                fillers.add("by", clauses.arguments(of: child).subjects.filter { $0 != noun })
+            default: continue
+            }
+        }
+    }
+
+    /// What the verb says that lends the noun its clause ("carried out a strike on Kyiv"), and what the parser hung on
+    /// the verb although it stands right behind the noun.
+    private func carry(_ noun: Int, _ trigger: [Int], _ fillers: inout Fillers) {
+        guard let governor = governor(of: noun), clauses.isVerbal(governor.verb) else { return }
+        let arguments = clauses.arguments(of: governor.verb)
+        if let position = lightPosition(governor, noun) {
+            if position == "subj" {
+                fillers.add("by", arguments.subjects.filter { $0 != noun })
+            } else {
+                let heads = (clauses.isPassive(governor.verb) ? arguments.objects : arguments.subjects).filter {
+                    $0 != noun
+                }
+                for slot in ["on", "of", "against"] { fillers.add(slot, heads) }
+            }
+            for oblique in arguments.obliques where !trigger.contains(oblique.head) && oblique.head != noun {
+                if oblique.preposition != "by" || clauses.isPassive(governor.verb) { add(oblique, &fillers) }
+            }
+            return
+        }
+        let end = phrases.base(noun).upperBound
+        for oblique in arguments.obliques where oblique.head != noun {
+            if let word = phrases.prepositionWord(oblique.head), word == end { add(oblique, &fillers) }
+        }
+    }
+
+    /// How a noun stands to the verb that governs it.
+    struct Governor {
+        let verb: Int
+        /// `obj` (also the subject of a passive), `subj` or `obl`.
+        let role: String
+    }
+
+    /// The verb whose object, subject or oblique a noun is, over "a series of" and coordination.
+    func governor(of noun: Int) -> Governor? {
+        var at = noun
+        for _ in 0..<6 {
+            let head = tree.heads[at]
+            guard head >= 0 else { return nil }
+            switch tokens[at].relation {
+            case "obj", "nsubj:pass", "iobj": return Governor(verb: head, role: "obj")
+            case "nsubj": return Governor(verb: head, role: clauses.isPassive(head) ? "obj" : "subj")
+            case "obl", "obl:agent", "obl:unmarked", "obl:npmod", "obl:tmod": return Governor(verb: head, role: "obl")
+            case "conj", "appos": at = head
+            case "nmod":
+                guard phrases.preposition(at) == "of" else { return nil }
+                at = head
+            case "acl", "acl:relcl": return nil
+            default: return clauses.isVerbal(head) ? Governor(verb: head, role: "obl") : nil
+            }
+        }
+        return nil
+    }
+
+    /// The frame position of a noun that the subject of the light verb above it takes; nil if that verb is none.
+    func lightPosition(_ governor: Governor, _ noun: Int) -> String? {
+        guard let entry = lightVerbs.entry(tokens, at: governor.verb) else { return nil }
+        switch governor.role {
+        case "obj": return entry.position
+        case "obl":
+            // "came under fire": the preposition is the light verb's own.
+            guard let word = phrases.prepositionWord(noun) ?? phrases.prepositionWord(phrases.head(of: noun)) else {
+                return nil
+            }
+            return word < governor.verb + entry.length && word >= governor.verb ? entry.position : nil
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,14 @@
+/// What stands at the positions of a trigger's frame, each phrase by its head word.
+struct Fillers {
+    private var byPosition: [(position: String, heads: [Int])] = []
+    /// The words before a noun trigger in its own phrase.
+    var before: Range<Int> = 0..<0
+
+    subscript(position: String) -> [Int] { byPosition.first { $0.position == position }?.heads ?? [] }
+
+    /// Fills a position that nothing fills yet.
+    mutating func add(_ position: String, _ heads: [Int]) {
+        guard !heads.isEmpty, !byPosition.contains(where: { $0.position == position }) else { return }
+        byPosition.append((position, heads))
+    }
+}
