@@ -30,11 +30,16 @@ struct EventFinder: Sendable {
         }
         let reports = ReportIndex(record.attributions, analysis)
         let localPlaces = Set(
-            record.entities.filter { $0.kind == .place && $0.feature.map { !$0.hasPrefix("PCL") } ?? false }.map(\.id))
+            record.entities.filter {
+                $0.kind == .place && $0.feature.map { !$0.hasPrefix("PCL") && $0 != "PPLC" } ?? false
+            }.map(\.id))
         var drafts: [EventDraft] = []
         for view in document.sentences where !view.tokens.isEmpty {
             let clauses = Clauses(view, control)
-            let hits = TriggerFinder(view: view, clauses: clauses, triggers: triggers).hits()
+            let hits = TriggerFinder(
+                view: view, clauses: clauses, triggers: triggers,
+                times: timesBySentence[view.index].map { record.times[$0].span }
+            ).hits()
             guard !hits.isEmpty else { continue }
             var found = SentenceEvents(
                 view: view, record: record, triggers: triggers, context: context, reports: reports,

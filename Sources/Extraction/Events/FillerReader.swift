@@ -29,6 +29,9 @@ struct FillerReader {
         var fillers = Fillers()
         fillers.add("subj", arguments.subjects.filter { !trigger.contains($0) })
         fillers.add("iobj", arguments.indirect)
+        if arguments.indirect.isEmpty, let first = objects.first, let owner = recipient(first, verb) {
+            fillers.add("iobj", [owner])
+        }
         var promoted: [Arguments.Oblique] = []
         for oblique in arguments.obliques where isOpen(oblique, trigger) {
             if let word = phrases.prepositionWord(oblique.head), trigger.contains(word) { promoted.append(oblique) }
@@ -42,14 +45,30 @@ struct FillerReader {
         } else {
             fillers.add("obj", arguments.objects.filter { view.mention(headed: $0) != nil })
         }
+        // "were taken to Bamako", "sent troops to Mali": the trigger's own preposition has its place as well.
         for oblique in arguments.obliques where isOpen(oblique, trigger) {
-            let isPromoted = promoted.contains { $0.head == oblique.head }
-            // "were taken to Bamako", "sent troops to Mali": the trigger's own preposition has its place as well.
-            if isPromoted, !passive, objects.isEmpty { continue }
             if passive, oblique.preposition == "by" { continue }
             add(oblique, &fillers)
         }
         return fillers
+    }
+
+    /// "gave Kyiv tanks", "lent Laos 90 million dollars": a name in front of the object, right behind the verb, that the
+    /// parser took for a part of it.
+    private func recipient(_ object: Int, _ verb: Int) -> Int? {
+        for child in clauses.tree.children(of: object) where child > verb && child < object {
+            switch tokens[child].relation {
+            case "compound", "nmod:desc": break
+            default: continue
+            }
+            let isNext = phrases.base(child).lowerBound == verb + 1 || phrases.base(object).lowerBound == verb + 1
+            guard isNext,
+                view.mention(headed: child).map({ view.mentions.mentions[$0].form == .name }) ?? false
+                    || (tokens[child].tag == .noun && tokens[child + 1].tag == .numeral)
+            else { continue }
+            return child
+        }
+        return nil
     }
 
     private func isOpen(_ oblique: Arguments.Oblique, _ trigger: [Int]) -> Bool { !trigger.contains(oblique.head) }
@@ -73,6 +92,11 @@ struct FillerReader {
             if let owner = phrases.possessor(word) { fillers.add("poss", phrases.list(owner)) }
             readDependents(word, trigger, &fillers)
         }
+        var loose: [Arguments.Oblique] = []
+        for child in tree.children(of: head) where child > head && tokens[child].relation == "nmod" {
+            clauses.readLoose(child, &loose)
+        }
+        for oblique in loose { add(oblique, &fillers) }
         carry(head, trigger, &fillers)
         return fillers
     }
@@ -106,9 +130,10 @@ struct FillerReader {
         guard let governor = governor(of: noun), clauses.isVerbal(governor.verb) else { return }
         let arguments = clauses.arguments(of: governor.verb)
         if let position = lightPosition(governor, noun) {
-            if position == "subj" {
-                fillers.add("by", arguments.subjects.filter { $0 != noun })
-            } else {
+            switch position {
+            case "subj": fillers.add("by", arguments.subjects.filter { $0 != noun })
+            case "event": break
+            default:
                 let heads = (clauses.isPassive(governor.verb) ? arguments.objects : arguments.subjects).filter {
                     $0 != noun
                 }
@@ -157,13 +182,14 @@ struct FillerReader {
     func lightPosition(_ governor: Governor, _ noun: Int) -> String? {
         guard let entry = lightVerbs.entry(tokens, at: governor.verb) else { return nil }
         switch governor.role {
-        case "obj": return entry.position
+        case "obj": return entry.position == "event" && !clauses.isPassive(governor.verb) ? nil : entry.position
         case "obl":
             // "came under fire": the preposition is the light verb's own.
             guard let word = phrases.prepositionWord(noun) ?? phrases.prepositionWord(phrases.head(of: noun)) else {
                 return nil
             }
             return word < governor.verb + entry.length && word >= governor.verb ? entry.position : nil
+        case "subj": return entry.position == "event" ? entry.position : nil
         default: return nil
         }
     }

@@ -11,4 +11,10 @@ struct Fillers {
         guard !heads.isEmpty, !byPosition.contains(where: { $0.position == position }) else { return }
         byPosition.append((position, heads))
     }
+
+    /// Fills a position anew.
+    mutating func set(_ position: String, _ heads: [Int]) {
+        byPosition.removeAll { $0.position == position }
+        add(position, heads)
+    }
 }

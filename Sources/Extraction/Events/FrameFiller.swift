@@ -21,9 +21,16 @@ struct FrameFiller {
         line: TriggerLexicon.Line, arguments: [EventArgument]
     )? {
         for line in lines {
-            if let arguments = arguments(line, fillers, trigger, isVerb) {
-                return (line, arguments)
-            }
+            if let arguments = arguments(line, fillers, trigger, isVerb) { return (line, arguments) }
+        }
+        // "fined Google 50 million euros": the first object suffers, the second says how much.
+        guard let first = fillers["iobj"].first, first >= 0 else { return nil }
+        var other = fillers
+        other.set("obj", fillers["iobj"])
+        other.set("amount", fillers["obj"])
+        other.set("iobj", [])
+        for line in lines {
+            if let arguments = arguments(line, other, trigger, isVerb) { return (line, arguments) }
         }
         return nil
     }
@@ -37,11 +44,12 @@ struct FrameFiller {
         let numberRole = types[line.type]?.numberRole ?? ""
         for slot in line.slots {
             var any = false
+            let filling = owned(slot, line, fillers)
             for head in heads(slot, fillers) where slot.position == "obj" || !trigger.contains(head) {
-                switch fits(head, slot) {
+                switch fits(head, filling) {
                 case .some(let argument):
                     any = true
-                    guard slot.role != "none", !arguments.contains(where: { $0.span.overlaps(argument.span) }) else {
+                    guard filling.role != "none", !arguments.contains(where: { $0.span.overlaps(argument.span) }) else {
                         continue
                     }
                     if slot.role == "place", arguments.contains(where: { $0.role == "place" }) { continue }
@@ -89,6 +97,17 @@ struct FrameFiller {
             let index = quantityIndex(in: view.span(headed: phrases.head(of: last)))
         else { return nil }
         return EventArgument(role: "number", span: quantities[index].span, quantity: index)
+    }
+
+    /// "Turkey's arrest of three editors": the owner does what the phrase after "of" suffers.
+    private func owned(_ slot: TriggerLexicon.Slot, _ line: TriggerLexicon.Line, _ fillers: Fillers)
+        -> TriggerLexicon.Slot
+    {
+        guard slot.position == "poss", line.slots.contains(where: { $0.position == "of" && $0.role == slot.role }),
+            let object = fillers["of"].first, fits(object, slot) != nil,
+            let agent = line.slots.first(where: { $0.position == "by" && $0.role != slot.role })
+        else { return slot }
+        return agent
     }
 
     private func heads(_ slot: TriggerLexicon.Slot, _ fillers: Fillers) -> [Int] {

@@ -161,7 +161,8 @@ struct SentenceEvents {
         settle(&event, trigger: noun, verb: governor?.verb)
         if arguments.isEmpty, type.isSituation { return nil }
         let isBare = participants.isEmpty
-        if isBare, !isDefinite, !isDated, type.group != "disaster" || arguments.isEmpty { return nil }
+        // "An airstrike was carried out": somebody did, though nobody is named.
+        if isBare, !isDefinite, !isDated, !isCarried, arguments.isEmpty { return nil }
         guard tells(event, type) || (isBare && isDefinite && type.group != "communication") else { return nil }
         return EventDraft(
             event: event, sentence: view.index, tokens: hit.matched, verb: governor?.verb,

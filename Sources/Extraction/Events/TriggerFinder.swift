@@ -16,6 +16,8 @@ struct TriggerFinder {
     let view: SentenceView
     let clauses: Clauses
     let triggers: TriggerLexicon
+    /// The time expressions of the sentence.
+    let times: [Span]
 
     private var tokens: [Token] { view.tokens }
 
@@ -44,7 +46,7 @@ struct TriggerFinder {
         guard let first = matched.first, let last = matched.last else { return nil }
         switch lines[0].pos {
         case "v":
-            guard !isCompoundPart(first), let head = verb(matched) else { return nil }
+            guard !isCompoundPart(first), !endsBeforeTime(last, matched), let head = verb(matched) else { return nil }
             return Hit(lines: lines, matched: matched, isVerb: true, head: head)
         case "a":
             guard !isCompoundPart(first), tokens[first].tag == .adjective || tokens[first].tag == .verb else {
@@ -60,6 +62,12 @@ struct TriggerFinder {
     /// "state-owned", "Oslo-based": the second part of a compound is no verb of its own.
     private func isCompoundPart(_ at: Int) -> Bool {
         at > 0 && tokens[at - 1].text == "-" && !tokens[at - 1].spaceBefore && !tokens[at].spaceBefore
+    }
+
+    /// "was fired on Tuesday" is not "fired on".
+    private func endsBeforeTime(_ last: Int, _ matched: [Int]) -> Bool {
+        guard matched.count > 1, tokens[last].tag == .adposition, last + 1 < tokens.count else { return false }
+        return times.contains { $0.contains(tokens[last + 1].span) }
     }
 
     private func verb(_ matched: [Int]) -> Int? {

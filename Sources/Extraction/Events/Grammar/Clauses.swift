@@ -41,18 +41,29 @@ struct Clauses {
             var helper = false
             for child in tree.children(of: verb) {
                 switch tokens[child].relation {
-                case "aux:pass", "nsubj:pass", "csubj:pass": return true
+                case "aux:pass": return true
                 case "obl:agent" where isParticiple(verb): return true
-                case "nsubj": hasSubject = true
-                case "obj", "ccomp": hasObject = true
+                // "whom the militia abducted": the pronoun is the object, whatever the parser calls the subject.
+                case "obj", "mark":
+                    if child < verb, antecedent(child) != nil {
+                        return false
+                    } else {
+                        hasObject = hasObject || tokens[child].relation == "obj"
+                    }
+                case "ccomp": hasObject = true
+                case "nsubj", "nsubj:pass", "csubj:pass": hasSubject = true
                 case "aux": helper = true
                 default: break
                 }
             }
+            if children(verb, "nsubj:pass") != nil { return true }
             guard isParticiple(verb), !helper else { return false }
             switch tokens[verb].relation {
-            case "acl", "amod", "xcomp": return !hasSubject
-            case "advcl", "acl:relcl", "parataxis", "dep": return !hasSubject && !hasObject
+            case "acl", "amod": return !hasSubject
+            // "appear to have shot down": the parser took the auxiliary for a verb of its own.
+            case "xcomp": return !hasSubject && !isPerfect(verb)
+            case "advcl": return (!hasSubject && !hasObject) || isReducedRelative(verb)
+            case "acl:relcl", "parataxis", "dep": return !hasSubject && !hasObject
             case "conj":
                 let head = tree.heads[verb]
                 guard !hasSubject, !hasObject, head >= 0, isParticiple(head) else { return false }
@@ -62,6 +73,21 @@ struct Clauses {
             }
         }
         return false
+    }
+
+    private func isPerfect(_ verb: Int) -> Bool {
+        let head = tree.heads[verb]
+        return head >= 0 && tokens[head].lemma == "have" && verb - head <= 2 && children(head, "obj") == nil
+    }
+
+    /// "The soldiers shot at the checkpoint died": what the parser took for a clause with that subject, where the main
+    /// verb has none and no comma parts them.
+    private func isReducedRelative(_ verb: Int) -> Bool {
+        let head = tree.heads[verb]
+        guard tokens[verb].relation == "advcl", head > verb, isParticiple(verb), children(verb, "mark") == nil,
+            children(verb, "aux") == nil, children(head, "nsubj") == nil, children(head, "nsubj:pass") == nil
+        else { return false }
+        return !(verb..<head).contains { tokens[$0].text == "," }
     }
 
     // MARK: Relative clauses
@@ -126,11 +152,33 @@ struct Clauses {
     }
 
     private func ownSubject(_ verb: Int) -> [Int]? {
+        if isReducedRelative(verb) { return nounBefore(verb).map { phrases.list($0) } }
         for child in tree.children(of: verb)
         where tokens[child].relation == "nsubj" || tokens[child].relation == "nsubj:pass" {
             return resolved(child)
         }
-        return nil
+        for child in tree.children(of: verb) where child < verb && isReducedRelative(child) {
+            return nounBefore(child).map { phrases.list($0) }
+        }
+        // "the town that the rebels seized": the parser gave the subject to the verb of the main clause.
+        guard tokens[verb].relation.hasPrefix("acl"), verb > 1, isFinite(verb) else { return nil }
+        let before = verb - 1
+        guard tokens[before].tag == .noun || tokens[before].tag == .properNoun, tree.heads[before] > verb,
+            let pronoun = tree.children(of: verb).first(where: { $0 < before && antecedent($0) != nil }),
+            pronoun == phrases.base(before).lowerBound - 1
+        else { return nil }
+        return [before]
+    }
+
+    private func nounBefore(_ verb: Int) -> Int? {
+        tree.children(of: verb).first { tokens[$0].relation.hasPrefix("nsubj") && $0 < verb }
+    }
+
+    private func isFinite(_ verb: Int) -> Bool {
+        switch tokens[verb].verbForm {
+        case .past, .pastParticiple, .present: return true
+        default: return false
+        }
     }
 
     func isVerbal(_ word: Int) -> Bool {
@@ -247,8 +295,15 @@ struct Clauses {
     private func readObjects(_ verb: Int, _ found: inout Arguments) {
         for child in tree.children(of: verb) {
             switch tokens[child].relation {
-            case "obj": if found.objects.isEmpty { found.objects = resolved(child) }
+            case "obj":
+                // "sent Latvia a battalion" with two objects by name.
+                if !found.objects.isEmpty, found.indirect.isEmpty { found.indirect = found.objects }
+                found.objects = resolved(child)
             case "iobj": if found.indirect.isEmpty { found.indirect = resolved(child) }
+            // "that captured Tokmak": two subjects, one of them behind the verb.
+            case "nsubj" where child > verb && found.objects.isEmpty:
+                let first = children(verb, "nsubj")
+                if let first, first < verb { found.objects = resolved(child) }
             default: break
             }
         }
@@ -284,14 +339,36 @@ struct Clauses {
                 found.obliques.append(Arguments.Oblique(preposition: preposition, head: head))
             }
         }
+        let direct = found.obliques
         // "killed 12 people in Kyiv": the parser cannot tell whether the people or the killing are in Kyiv.
-        for object in found.objects where object > verb {
-            for child in tree.children(of: object) where tokens[child].relation == "nmod" && child > object {
-                guard let preposition = phrases.preposition(child), preposition != "of" else { continue }
-                for head in resolved(child) {
-                    found.obliques.append(Arguments.Oblique(preposition: preposition, head: head))
+        for object in found.objects where object > verb { readLoose(object, &found.obliques) }
+        for oblique in direct where oblique.head > verb { readLoose(oblique.head, &found.obliques) }
+        if passive, found.subjects.isEmpty, let agent = found.obliques.first(where: { $0.preposition == "by" }) {
+            found.subjects = [agent.head]
+        }
+        for agent in found.subjects where agent > verb { readLoose(agent, &found.obliques) }
+    }
+
+    /// What hangs on the phrases behind a word by a preposition other than "of", down the right edge.
+    func readLoose(_ word: Int, _ obliques: inout [Arguments.Oblique]) {
+        var word = word
+        for _ in 0..<3 {
+            var last: Int?
+            for child in tree.children(of: word) where child > word {
+                switch tokens[child].relation {
+                case "nmod":
+                    if let preposition = phrases.preposition(child), preposition != "of" {
+                        for head in resolved(child) {
+                            obliques.append(Arguments.Oblique(preposition: preposition, head: head))
+                        }
+                    }
+                    last = child
+                case "appos", "conj": last = child
+                default: continue
                 }
             }
+            guard let last else { return }
+            word = last
         }
     }
 

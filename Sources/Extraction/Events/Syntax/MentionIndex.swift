@@ -5,8 +5,11 @@ internal import Record
 struct MentionIndex {
     let mentions: [Mention]
     private var bySentence: [[Int]]
+    /// Where quantities stand, in text order.
+    private let numbers: [Span]
 
     init(_ record: AnnotationRecord, _ analysis: Analysis) {
+        numbers = record.quantities.map(\.span)
         mentions = record.mentions
         bySentence = Array(repeating: [], count: analysis.sentences.count)
         for (index, mention) in record.mentions.enumerated() {
@@ -16,6 +19,12 @@ struct MentionIndex {
 
     /// Indexes of the mentions in a sentence, in the order of the record.
     func inSentence(_ sentence: Int) -> [Int] { bySentence[sentence] }
+
+    /// True if a word is a part of a quantity: "thousands".
+    func isNumber(_ span: Span) -> Bool {
+        let next = numbers.partitioningIndex { $0.end > span.start }
+        return next < numbers.count && numbers[next].start <= span.start
+    }
 
     /// For each token the mentions whose head it is, the widest first.
     func byHead(_ sentence: Int, _ tokens: [Token]) -> [Int: [Int]] {

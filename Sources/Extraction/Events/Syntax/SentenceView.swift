@@ -79,14 +79,20 @@ struct SentenceView {
             default: continue
             }
         }
-        return nil
+        // "warlord Ahmed Dirir": a name right behind its description.
+        guard head + 1 < tokens.count, tokens[head].tag == .noun else { return nil }
+        let next = phrases.base(head).upperBound
+        guard next < tokens.count, tokens[next].tag == .properNoun, tree.heads[next] == head else { return nil }
+        return mentionsByHead[phrases.base(next).upperBound - 1]?.first {
+            mentions.mentions[$0].start == tokens[next].span.start
+        }
     }
 
     /// "one", "some", "dozens", "the region": words that point on to the phrase after "of".
     private func isPartitive(_ head: Int) -> Bool {
         switch tokens[head].tag {
         case .numeral, .determiner, .pronoun, .adjective: return true
-        default: return false
+        default: return mentions.isNumber(tokens[head].span)
         }
     }
 
