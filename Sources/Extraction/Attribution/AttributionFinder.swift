@@ -5,14 +5,16 @@ internal import Tables
 /// Speakers, cues, contents and hedges.
 struct AttributionFinder: Sendable {
     /// The tables that it reads, for the extractor's version.
-    static let tables: [String] = [ReportingLexicon.table, HedgeFinder.table]
+    static let tables: [String] = [ReportingLexicon.table, HedgeFinder.table, TimeLinkWords.table]
 
     private let lexicon: ReportingLexicon
     private let hedges: HedgeFinder
+    private let timeWords: TimeLinkWords
 
     init(data: DataFolder) throws(DataError) {
         lexicon = try ReportingLexicon(data: data)
         hedges = try HedgeFinder(data: data)
+        timeWords = try TimeLinkWords(data: data)
     }
 
     /// In text order of their first cue. The record holds times, quantities and mentions already.
@@ -33,7 +35,8 @@ struct AttributionFinder: Sendable {
         }
         speech.continueQuotes(in: analysis)
         var attributions = finish(speech.drafts)
-        SpeechTimes.assign(to: &attributions, in: analysis, times: record.times)
+        SpeechTimes.assign(
+            to: &attributions, in: analysis, view: document, times: record.times, words: timeWords)
         return attributions
     }
 

@@ -10,20 +10,3 @@ extension EventContext {
         return group.map { outlook(group: $0, view, matches) } ?? Outlook()
     }
 }
-
-extension EventTimes {
-    init(_ times: [Int], _ record: AnnotationRecord, _ view: SentenceView) {
-        self.init(times, record, view, nouns: Set(view.reader.phrases.indices))
-        self.view = view
-    }
-    func times(of trigger: Int) -> [EventTime] {
-        guard let view else { return [] }
-        if let group = view.reader.groupAt[trigger] {
-            return (byGroup[group] ?? []).map { EventTime(role: .occurred, time: $0) }
-        }
-        if let phrase = view.reader.phraseAt[trigger] {
-            return (byPhrase[phrase] ?? []).map { EventTime(role: .occurred, time: $0) }
-        }
-        return []
-    }
-}

@@ -6,13 +6,16 @@ internal import Tables
 struct EventFinder: Sendable {
     /// The tables that it reads, for the extractor's version.
     static let tables: [String] =
-        TriggerLexicon.tables + EventContext.tables + [RankClaimFinder.table, LightVerbs.table, ControlVerbs.table]
+        TriggerLexicon.tables + EventContext.tables + [
+            RankClaimFinder.table, LightVerbs.table, ControlVerbs.table, TimeLinkWords.table,
+        ]
 
     private let triggers: TriggerLexicon
     private let context: EventContext
     private let ranks: RankClaimFinder
     private let lightVerbs: LightVerbs
     private let control: ControlVerbs
+    private let timeWords: TimeLinkWords
 
     init(data: DataFolder) throws(DataError) {
         triggers = try TriggerLexicon(data: data)
@@ -20,6 +23,7 @@ struct EventFinder: Sendable {
         ranks = try RankClaimFinder(data: data)
         lightVerbs = try LightVerbs(data: data)
         control = try ControlVerbs(data: data)
+        timeWords = try TimeLinkWords(data: data)
     }
 
     /// In text order of the trigger. The record holds all layers but events and relations.
@@ -43,7 +47,10 @@ struct EventFinder: Sendable {
             guard !hits.isEmpty else { continue }
             var found = SentenceEvents(
                 view: view, record: record, triggers: triggers, context: context, reports: reports,
-                times: EventTimes(timesBySentence[view.index], record, view),
+                times: EventTimes(
+                    timesBySentence[view.index], record, view, timeWords,
+                    nouns: Set(hits.compactMap { $0.isVerb ? nil : $0.head }),
+                    isCue: { reports.isCue(view.tokens[$0].span, sentence: view.index) }),
                 matches: context.matches(in: view.tokens), clauses: clauses,
                 reader: FillerReader(view: view, clauses: clauses, lightVerbs: lightVerbs),
                 filler: FrameFiller(

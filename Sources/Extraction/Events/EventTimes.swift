@@ -1,100 +1,206 @@
 internal import Language
 internal import Record
 
-/// Which verb or noun of its sentence a time belongs to.
+/// Which times date an event of a sentence, and whether it happened, started or ended then.
+///
+/// An event has the times that hang on its own word. One that has none takes those of the words that tell of it: the
+/// verb that only lends it its clause, the verb it stands beside or explains, the event in which it happened.
 struct EventTimes {
-    var view: SentenceView?
-    /// For each verb group, and for each noun phrase that is dated itself, the indexes of its times.
-    private(set) var byGroup: [Int: [Int]] = [:]
-    private(set) var byPhrase: [Int: [Int]] = [:]
-    /// For each verb group the indexes of the times that date it if it reports something.
-    private(set) var byReport: [Int: [Int]] = [:]
+    private let links: TimeLinks
+    private let tokens: [Token]
+    private let tree: DependencyTree
+    private let words: TimeLinkWords
+    private let nouns: Set<Int>
+    private let cues: Set<Int>
+
+    /// How many steps from word to word a time is handed on.
+    private static let steps = 3
 
     /// - Parameters:
     ///   - times: indexes into `record.times` of those in the sentence, in text order.
-    ///   - nouns: phrases that hold a noun trigger.
-    init(_ times: [Int], _ record: AnnotationRecord, _ view: SentenceView, nouns: Set<Int>) {
-        let reader = view.reader
-        for index in times {
-            let time = record.times[index]
-            guard time.type == .date || time.type == .time,
-                let last = MentionIndex.token(endingAt: time.end, view.tokens)
-            else { continue }
-            if let group = Self.group(at: last, last, reader) { byReport[group, default: []].append(index) }
-            var first = last
-            while first > 0, view.tokens[first - 1].span.start >= time.start { first -= 1 }
-            if let phrase = noun(at: first, last, view, nouns) {
-                byPhrase[phrase, default: []].append(index)
-                continue
-            }
-            if let group = Self.group(at: first, last, reader) { byGroup[group, default: []].append(index) }
+    ///   - nouns: the places of the head words of noun triggers.
+    ///   - isCue: whether the word at a place reports what somebody says.
+    init(
+        _ times: [Int], _ record: AnnotationRecord, _ view: SentenceView, _ words: TimeLinkWords, nouns: Set<Int>,
+        isCue: (Int) -> Bool
+    ) {
+        let tokens = view.tokens
+        self.tokens = tokens
+        tree = view.tree
+        self.words = words
+        self.nouns = nouns
+        let cues = times.isEmpty ? [] : Set(tokens.indices.filter { tokens[$0].tag == .verb && isCue($0) })
+        self.cues = cues
+        links = TimeLinks(
+            times, of: record.times, view.sentence, view.tree, words, nouns: nouns, isCue: { cues.contains($0) })
+    }
+
+    /// The times of the event whose trigger's head word stands at a place, in text order.
+    func times(of trigger: Int) -> [EventTime] {
+        guard !links.links.isEmpty, tokens.indices.contains(trigger) else { return [] }
+        var found = times(of: trigger, steps: Self.steps)
+        var seen = Set<Int>()
+        found.removeAll { !seen.insert($0.time).inserted }
+        return found.sorted { $0.time < $1.time }
+    }
+
+    /// Whether a time hangs on a word itself.
+    func datesItself(_ word: Int) -> Bool { links.links.contains { $0.host == word } }
+
+    private func times(of word: Int, steps: Int) -> [EventTime] {
+        let own = own(word)
+        guard own.isEmpty, steps > 0 else { return own }
+        return tokens[word].tag == .verb
+            ? ofVerb(word, steps: steps - 1) : ofNoun(word, steps: steps - 1)
+    }
+
+    /// What hangs on the word itself.
+    private func own(_ word: Int) -> [EventTime] {
+        let role = startOrEnd(word)
+        return links.links.compactMap { link in
+            guard link.host == word, !(link.isInSubject && tokens[word].tag == .verb) else { return nil }
+            return EventTime(role: link.role == .occurred ? role : link.role, time: link.time)
         }
     }
 
-    /// "the incursion in August", "last summer's incursion", "the August raid".
-    private func noun(at first: Int, _ last: Int, _ view: SentenceView, _ nouns: Set<Int>) -> Int? {
-        let reader = view.reader
-        if let own = reader.phraseAt[first] {
-            if nouns.contains(own), reader.phrases[own].head > last { return own }
-            if reader.phrases[own].isPossessor, own + 1 < reader.phrases.count, nouns.contains(own + 1) {
-                return own + 1
-            }
-        }
-        var before = first - 1
-        var steps = 0
-        while before >= 0, view.tokens[before].tag == .adposition || view.tokens[before].tag == .determiner {
-            before -= 1
-            steps += 1
-            if steps > 2 { return nil }
-        }
-        // The time must hang on the noun by a preposition; a bare "Tuesday" dates the verb.
-        guard steps > 0, before >= 0, let phrase = reader.phraseAt[before], reader.phrases[phrase].head == before else {
-            return nil
-        }
-        let word = view.tokens[before + 1].lower
-        guard word == "in" || word == "of" || word == "on" || word == "during" || word == "since" else { return nil }
-        if nouns.contains(phrase), reader.phrases[phrase].preposition != nil { return phrase }
-        return nil
+    /// Started for "the start of the war in 2022".
+    private func startOrEnd(_ word: Int) -> TimeRole {
+        let head = tree.heads[word]
+        guard head >= 0, tokens[word].relation == "nmod", caseWord(of: word)?.text == "of" else { return .occurred }
+        return words.role(tokens[head].lemmaWord, as: .of) ?? .occurred
     }
 
-    static func group(at first: Int, _ last: Int, _ reader: ClauseReader) -> Int? {
-        // The last verb group before it in the same clause; else the next one after it.
-        var low = 0
-        var high = reader.groups.count
-        while low < high {
-            let middle = (low + high) / 2
-            if reader.groups[middle].range.lowerBound <= first { low = middle + 1 } else { high = middle }
-        }
-        let before = low - 1
-        let commas = before >= 0 && parted(reader.groups[before].range.upperBound, first, reader)
-        if before >= 0, !commas { return before }
-        // "The agency on Sunday confirmed": what follows at once is what the time dates.
-        if low < reader.groups.count, reader.groups[low].range.lowerBound == last + 1 { return low }
-        if low < reader.groups.count, reader.groups[low].range.lowerBound - last < 24 {
-            // An opening time dates the main verb, not a participle before it.
-            var next = low
-            while next < reader.groups.count, next < low + 3, reader.groups[next].form != .finite { next += 1 }
-            return next < reader.groups.count && reader.groups[next].form == .finite ? next : low
-        }
-        return before >= 0 ? before : nil
-    }
+    // MARK: Verbs
 
-    private static func parted(_ from: Int, _ to: Int, _ reader: ClauseReader) -> Bool {
-        guard from < to else { return false }
-        for at in from..<to {
-            let token = reader.tokens[at]
-            if token.tag == .subordinator || FunctionWords.quotes.contains(token.text) { return true }
-            if token.tag == .punctuation, token.text == ";" || token.text == "—" || token.text == ":" { return true }
-            if token.text == "," {
-                // "Tuva, Russia" and lists do not part; a comma before a subject does.
-                let next = at + 1
-                if next < reader.tokens.count, reader.tokens[next].tag != .properNoun,
-                    reader.tokens[next].tag != .adposition
-                {
-                    return true
-                }
+    private func ofVerb(_ verb: Int, steps: Int) -> [EventTime] {
+        let head = tree.heads[verb]
+        if head >= 0 {
+            let found = fromAbove(verb, head, steps: steps)
+            if !found.isEmpty { return found }
+        }
+        for child in tree.children(of: verb) {
+            switch TimeLinks.base(tokens[child].relation) {
+            case "advcl" where isWhile(child), "conj" where isBeside(verb, child):
+                let found = own(child)
+                if !found.isEmpty { return found }
+            case "nsubj", "obj", "obl":
+                // "Monday's raid killed five": the event that the verb tells of.
+                guard nouns.contains(child), let role = lent(by: verb, to: child) else { continue }
+                let found = own(child)
+                if !found.isEmpty { return role == .occurred ? found : [] }
+            default: continue
             }
         }
-        return false
+        return []
+    }
+
+    /// What a verb takes from the word that it hangs on.
+    private func fromAbove(_ verb: Int, _ head: Int, steps: Int) -> [EventTime] {
+        guard tokens[head].tag == .verb, !cues.contains(head) else { return [] }
+        switch TimeLinks.base(tokens[verb].relation) {
+        case "conj":
+            // "On Monday troops entered the town and took the bridge".
+            return times(of: head, steps: steps).filter { time in
+                links.links.contains { $0.time == time.time && $0.words.upperBound <= head }
+            }
+        case "advcl":
+            let isParticiple = tokens[verb].verbForm == .gerund || tokens[verb].verbForm == .pastParticiple
+            guard isWhile(verb) || (isParticiple && !isMarked(verb)) else { return [] }
+            return times(of: head, steps: steps)
+        case "xcomp":
+            return handed(times(of: head, steps: steps), words.role(tokens[head].lemmaWord, as: .xcomp))
+        default: return []
+        }
+    }
+
+    /// "when a car exploded": opened by a word that makes both one time.
+    private func isWhile(_ verb: Int) -> Bool {
+        tree.children(of: verb).contains {
+            $0 < verb && (tokens[$0].relation == "mark" || tokens[$0].relation == "advmod")
+                && words.tie(tokens[$0].lowerWord, as: .while) != nil
+        }
+    }
+
+    private func isMarked(_ verb: Int) -> Bool {
+        tree.children(of: verb).contains { $0 < verb && tokens[$0].relation == "mark" }
+    }
+
+    /// "was caught and shot on Monday": nothing but a conjunction and an adverb between.
+    private func isBeside(_ first: Int, _ second: Int) -> Bool {
+        second > first && second - first <= 3
+            && !tree.children(of: first).contains { $0 > first && $0 < second && tokens[$0].relation == "obj" }
+    }
+
+    // MARK: Nouns
+
+    private func ofNoun(_ noun: Int, steps: Int) -> [EventTime] {
+        let head = tree.heads[noun]
+        if head >= 0, tokens[head].tag == .verb, let role = lent(by: head, to: noun) {
+            var found = handed(times(of: head, steps: steps), role)
+            // "The siege began in March and ended in May."
+            for child in tree.children(of: head)
+            where tokens[child].relation == "conj" && position(of: noun, under: head) == .subj {
+                guard let role = words.role(tokens[child].lemmaWord, as: .subj), !hasSubject(child) else { continue }
+                found += handed(own(child), role)
+            }
+            if !found.isEmpty { return found }
+        }
+        if head >= 0, tokens[noun].tag == .adjective, tokens[noun].relation == "xcomp" {
+            return handed(times(of: head, steps: steps), words.role(tokens[head].lemmaWord, as: .xcomp))
+        }
+        if head >= 0, tokens[noun].relation == "nmod", caseWord(of: noun)?.text == "of",
+            let role = words.role(tokens[head].lemmaWord, as: .of)
+        {
+            return handed(times(of: head, steps: steps), role)
+        }
+        // "talks held on Monday", "the blast that killed five on Monday"
+        for child in tree.children(of: noun) where tokens[child].tag == .verb {
+            let relation = tokens[child].relation
+            guard TimeLinks.base(relation) == "acl" else { continue }
+            let kind: TimeLinkWords.Kind =
+                relation == "acl" && tokens[child].verbForm == .pastParticiple ? .obj : .subj
+            guard let role = words.role(tokens[child].lemmaWord, as: kind) else { continue }
+            let found = handed(own(child), role)
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    /// What a verb's time says of the event that a noun below it names.
+    private func lent(by verb: Int, to noun: Int) -> TimeRole? {
+        guard !cues.contains(verb) else { return nil }
+        return position(of: noun, under: verb).flatMap { kind in
+            if kind == .within {
+                // "during" ties any verb to the event, "in" only those that say what befalls people in it.
+                let word = caseWord(of: noun)
+                return word?.text == "in" ? words.role(tokens[verb].lemmaWord, as: .in) : .occurred
+            }
+            return words.role(tokens[verb].lemmaWord, as: kind)
+        }
+    }
+
+    /// How a noun stands to the verb above it; nil if it hands no time on.
+    private func position(of noun: Int, under verb: Int) -> TimeLinkWords.Kind? {
+        let relation = tokens[noun].relation
+        switch TimeLinks.base(relation) {
+        case "nsubj": return relation == "nsubj:pass" ? .obj : .subj
+        case "obj": return .obj
+        case "obl":
+            return caseWord(of: noun).flatMap { words.tie($0, as: .within) } != nil ? .within : nil
+        default: return nil
+        }
+    }
+
+    private func hasSubject(_ verb: Int) -> Bool {
+        tree.children(of: verb).contains { TimeLinks.base(tokens[$0].relation) == "nsubj" }
+    }
+
+    private func caseWord(of word: Int) -> HashedWord? {
+        tree.children(of: word).first { tokens[$0].relation == "case" && $0 < word }.map { tokens[$0].lowerWord }
+    }
+
+    private func handed(_ times: [EventTime], _ role: TimeRole?) -> [EventTime] {
+        guard let role else { return [] }
+        return times.map { EventTime(role: $0.role == .occurred ? role : $0.role, time: $0.time) }
     }
 }

@@ -63,7 +63,7 @@ struct SentenceEvents {
         let span = view.sentence.span(of: (hit.matched[0])..<((hit.matched.last ?? hit.matched[0]) + 1))
         var event = Event(span: span, type: line.type, class: type.group, arguments: arguments, rule: line.rule)
         put(context.outlook(of: hit.head, carriedBy: nil, view, matches), into: &event)
-        settle(&event, trigger: hit.head, verb: hit.head)
+        settle(&event, trigger: hit.head)
         guard tells(event, type) else { return nil }
         return EventDraft(
             event: event, sentence: view.index, tokens: hit.matched, verb: hit.head, isReference: false, isNoun: false,
@@ -114,7 +114,7 @@ struct SentenceEvents {
             attribute(&event)
         } else {
             put(context.outlook(of: word, carriedBy: governing, view, matches), into: &event)
-            settle(&event, trigger: word, verb: governing ?? word)
+            settle(&event, trigger: word)
         }
         return EventDraft(
             event: event, sentence: view.index, tokens: hit.matched, verb: governing, isReference: isBefore,
@@ -157,8 +157,8 @@ struct SentenceEvents {
         let participants = arguments.filter { $0.role != "place" && $0.role != "number" && $0.role != "instrument" }
         var event = Event(span: span, type: line.type, class: type.group, arguments: arguments, rule: line.rule)
         put(context.outlook(of: noun, carriedBy: isCarried ? governor?.verb : nil, view, matches), into: &event)
-        let isDated = !times.times(of: noun).isEmpty
-        settle(&event, trigger: noun, verb: governor?.verb)
+        let isDated = times.datesItself(noun)
+        settle(&event, trigger: noun)
         if arguments.isEmpty, type.isSituation { return nil }
         let isBare = participants.isEmpty
         // "An airstrike was carried out": somebody did, though nobody is named.
@@ -193,13 +193,15 @@ struct SentenceEvents {
     }
 
     /// Dates an event and says by whom it is told.
-    private func settle(_ event: inout Event, trigger: Int, verb: Int?) {
+    private func settle(_ event: inout Event, trigger: Int) {
         event.times = times.times(of: trigger)
+        event.time = (event.times.first { $0.role == .occurred } ?? event.times.first { $0.role == .started })?.time
         // The day of the report is not the day of what is reported.
-        if event.times.isEmpty, let verb, verb != trigger, !reports.isCue(tokens[verb].span, sentence: view.index) {
-            event.times = times.times(of: verb)
+        for index in reports.holding(event.span, sentence: view.index) {
+            guard let time = reports.attributions[index].time, !event.times.contains(where: { $0.time == time })
+            else { continue }
+            event.times.append(EventTime(role: .announced, time: time))
         }
-        event.time = event.times.first { $0.role == .occurred }?.time
         attribute(&event)
     }
 

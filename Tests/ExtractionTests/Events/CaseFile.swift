@@ -10,7 +10,10 @@ struct CaseFile {
             .appendingPathComponent(name)
     }
 
-    func check(_ find: (String) throws -> String) throws {
+    func check(_ find: (String) throws -> String) throws { try check(pairs: { sentence, _ in try find(sentence) }) }
+
+    /// - Parameter find: what a stage finds, from the sentence and from what stands behind it in the file.
+    func check(pairs find: (String, String) throws -> String) throws {
         let lines = try String(contentsOf: url, encoding: .utf8).split(
             separator: "\n", omittingEmptySubsequences: false)
         var written: [String] = []
@@ -21,8 +24,9 @@ struct CaseFile {
                 continue
             }
             let parts = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            let found = try find(parts[0])
-            #expect(found == (parts.count > 1 ? parts[1] : ""), "\(parts[0])")
+            let expected = parts.count > 1 ? parts[1] : ""
+            let found = try find(parts[0], expected)
+            #expect(found == expected, "\(parts[0])")
             written.append(parts[0] + "\t" + found)
             count += 1
         }
