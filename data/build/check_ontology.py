@@ -200,8 +200,8 @@ def check(folder):
 
     name = "lexicon/light-verbs.tsv"
     rows = c.table(name, ["lemma", "role", "note"])
-    c.unique(name, rows, "lemma")
-    c.one_of(name, rows, "role", {"subj", "obj"})
+    c.unique(name, rows, "lemma", "role")
+    c.one_of(name, rows, "role", {"subj", "obj", "event"})
 
     name = "lexicon/reporting.tsv"
     rows = c.table(name, ["lemma", "pos", "certainty", "frame", "note"])
