@@ -222,7 +222,7 @@ def check(folder):
     patterns(c, name, rows)
 
     name = "lexicon/modality.tsv"
-    rows = c.table(name, ["words", "modality", "scope", "note"])
+    rows = c.table(name, ["words", "modality", "scope", "certainty", "note"])
     c.unique(name, rows, "words", "scope")
     c.one_of(name, rows, "modality", MODALITIES)
     c.one_of(name, rows, "scope", {"clause", "np", "sub"})

@@ -51,7 +51,7 @@ struct EventFinder: Sendable {
                     timesBySentence[view.index], record, view, timeWords,
                     nouns: Set(hits.compactMap { $0.isVerb ? nil : $0.head }),
                     isCue: { reports.isCue(view.tokens[$0].span, sentence: view.index) }),
-                matches: context.matches(in: view.tokens), clauses: clauses,
+                matches: context.matches(in: view), clauses: clauses,
                 reader: FillerReader(view: view, clauses: clauses, lightVerbs: lightVerbs),
                 filler: FrameFiller(
                     view: view, phrases: clauses.phrases, quantities: record.quantities, types: triggers.types,

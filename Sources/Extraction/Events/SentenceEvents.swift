@@ -185,7 +185,7 @@ struct SentenceEvents {
 
     // MARK: Common
 
-    private func put(_ outlook: EventContext.Outlook, into event: inout Event) {
+    private func put(_ outlook: Outlook, into event: inout Event) {
         event.polarity = outlook.polarity
         event.modality = outlook.modality
         event.certainty = outlook.certainty
