@@ -7,7 +7,7 @@ struct EventFinder: Sendable {
     /// The tables that it reads, for the extractor's version.
     static let tables: [String] =
         TriggerLexicon.tables + EventContext.tables + [
-            RankClaimFinder.table, LightVerbs.table, ControlVerbs.table, TimeLinkWords.table,
+            RankClaimFinder.table, LightVerbs.table, ControlVerbs.table, TimeLinkWords.table, NounClasses.table,
         ]
 
     private let triggers: TriggerLexicon
@@ -16,6 +16,7 @@ struct EventFinder: Sendable {
     private let lightVerbs: LightVerbs
     private let control: ControlVerbs
     private let timeWords: TimeLinkWords
+    private let nouns: NounClasses
 
     init(data: DataFolder) throws(DataError) {
         triggers = try TriggerLexicon(data: data)
@@ -24,6 +25,7 @@ struct EventFinder: Sendable {
         lightVerbs = try LightVerbs(data: data)
         control = try ControlVerbs(data: data)
         timeWords = try TimeLinkWords(data: data)
+        nouns = try NounClasses(data: data)
     }
 
     /// In text order of the trigger. The record holds all layers but events and relations.
@@ -55,7 +57,7 @@ struct EventFinder: Sendable {
                 reader: FillerReader(view: view, clauses: clauses, lightVerbs: lightVerbs),
                 filler: FrameFiller(
                     view: view, phrases: clauses.phrases, quantities: record.quantities, types: triggers.types,
-                    vague: triggers.vague, localPlaces: localPlaces)
+                    nouns: nouns, vague: triggers.vague, localPlaces: localPlaces)
             ).read(hits)
             ranks.claim(view, &found, in: found.indices)
             drafts += found

@@ -117,7 +117,7 @@ struct FillerReader {
                 add(Arguments.Oblique(preposition: preposition, head: child), &fillers)
             case "acl", "acl:relcl":
                 // "the attack carried out by Russia", "the strike that killed 12 was launched by"
-                guard lightVerbs.position(tokens, at: child) == "subj" else { continue }
+                guard lightVerbs.entry(tokens, at: child)?.position == "subj" else { continue }
                 fillers.add("by", clauses.arguments(of: child).subjects.filter { $0 != noun })
             default: continue
             }
@@ -178,19 +178,14 @@ struct FillerReader {
         return nil
     }
 
-    /// The frame position of a noun that the subject of the light verb above it takes; nil if that verb is none.
+    /// The frame position of a noun that the subject of the light verb above it takes, or `event` where the noun is that
+    /// subject; nil if the verb is no light one.
     func lightPosition(_ governor: Governor, _ noun: Int) -> String? {
-        guard let entry = lightVerbs.entry(tokens, at: governor.verb) else { return nil }
-        switch governor.role {
-        case "obj": return entry.position == "event" && !clauses.isPassive(governor.verb) ? nil : entry.position
-        case "obl":
-            // "came under fire": the preposition is the light verb's own.
-            guard let word = phrases.prepositionWord(noun) ?? phrases.prepositionWord(phrases.head(of: noun)) else {
-                return nil
-            }
-            return word < governor.verb + entry.length && word >= governor.verb ? entry.position : nil
-        case "subj": return entry.position == "event" ? entry.position : nil
-        default: return nil
-        }
+        let isSubject = governor.role == "subj"
+        guard let entry = lightVerbs.entry(tokens, at: governor.verb, isSubject: isSubject) else { return nil }
+        guard governor.role == "obl" else { return entry.position }
+        // "came under fire": the preposition is the light verb's own.
+        guard let word = phrases.prepositionWord(noun) else { return nil }
+        return word < governor.verb + entry.length && word >= governor.verb ? entry.position : nil
     }
 }

@@ -7,6 +7,7 @@ struct FrameFiller {
     let phrases: NounPhrases
     let quantities: [Quantity]
     let types: [String: TriggerLexicon.EventType]
+    let nouns: NounClasses
     /// Nouns that never take part: "occasion", "basis".
     let vague: Set<String>
     /// The ids of linked places that are no countries, so that none of them acts as a government.
@@ -42,11 +43,12 @@ struct FrameFiller {
         var filled: Set<String> = []
         var unfit: Set<String> = []
         let numberRole = types[line.type]?.numberRole ?? ""
+        let isPhysical = types[line.type]?.isPhysical ?? false
         for slot in line.slots {
             var any = false
             let filling = owned(slot, line, fillers)
             for head in heads(slot, fillers) where slot.position == "obj" || !trigger.contains(head) {
-                switch fits(head, filling) {
+                switch fits(head, filling, isPhysical: isPhysical) {
                 case .some(let argument):
                     any = true
                     guard filling.role != "none", !arguments.contains(where: { $0.span.overlaps(argument.span) }) else {
@@ -104,7 +106,7 @@ struct FrameFiller {
         -> TriggerLexicon.Slot
     {
         guard slot.position == "poss", line.slots.contains(where: { $0.position == "of" && $0.role == slot.role }),
-            let object = fillers["of"].first, fits(object, slot) != nil,
+            let object = fillers["of"].first, fits(object, slot, isPhysical: false) != nil,
             let agent = line.slots.first(where: { $0.position == "by" && $0.role != slot.role })
         else { return slot }
         return agent
@@ -119,7 +121,7 @@ struct FrameFiller {
         return EventArgument(role: "place", span: view.mentions.mentions[place].span, mention: place)
     }
 
-    private func fits(_ head: Int, _ slot: TriggerLexicon.Slot) -> EventArgument? {
+    private func fits(_ head: Int, _ slot: TriggerLexicon.Slot, isPhysical: Bool) -> EventArgument? {
         if slot.role == "place" || slot.role == "destination" || slot.role == "origin", slot.kinds.contains(.place),
             view.place(headed: head) != nil
         {
@@ -132,6 +134,8 @@ struct FrameFiller {
         }
         guard let mention = view.mention(headed: head) else {
             if let unnamed = unnamed(head, slot) { return unnamed }
+            // "captured the mood", "withdrew her remark": what cannot be touched is not done to by force.
+            if isPhysical, slot.role == "patient" || slot.role == "theme", nouns[word] == .abstract { return nil }
             guard slot.kinds.contains(.object), word.tag == .noun, slot.role != "agent", !vague.contains(word.lemma)
             else { return nil }
             return EventArgument(role: slot.role, span: view.span(headed: head))
@@ -144,11 +148,14 @@ struct FrameFiller {
         return EventArgument(role: slot.role, span: span(head, mention), mention: mention)
     }
 
-    /// What is no mention and yet a participant: a bare number of people ("killing 3"), people named by a participle
+    /// What is no mention and yet a participant: a noun for people ("killing 12 shoppers"), a bare number of people
+    /// ("killing 3"), people named by a participle
     /// ("their wounded"), and an unknown name where only a place can stand ("seized Hrekovka").
     private func unnamed(_ head: Int, _ slot: TriggerLexicon.Slot) -> EventArgument? {
         let people = slot.kinds.contains(.person) || slot.kinds.contains(.group)
         switch tokens[head].tag {
+        case .noun:
+            guard people, nouns[tokens[head]] == .person else { return nil }
         case .numeral:
             guard people, slot.role == "patient" || slot.position == "obj", phrases.preposition(head) == nil,
                 isCount(head)

@@ -26,17 +26,17 @@ struct LightVerbs: Sendable {
     }
 
     /// The longest light verb whose main verb stands at a place: "carry out", "be hit by".
-    func entry(_ tokens: [Token], at verb: Int) -> Entry? {
-        if let found = entry(tokens, from: verb) { return found }
-        guard verb > 0, tokens[verb - 1].lemma == "be", let found = entry(tokens, from: verb - 1), found.length > 1
-        else {
-            return nil
-        }
+    /// - Parameter isSubject: true if the noun is the verb's subject: "talks resumed"; else its object.
+    func entry(_ tokens: [Token], at verb: Int, isSubject: Bool = false) -> Entry? {
+        if let found = entry(tokens, from: verb, isSubject) { return found }
+        guard verb > 0, tokens[verb - 1].lemma == "be", let found = entry(tokens, from: verb - 1, isSubject),
+            found.length > 1
+        else { return nil }
         return Entry(position: found.position, length: found.length - 1)
     }
 
-    private func entry(_ tokens: [Token], from start: Int) -> Entry? {
-        for entry in byFirst[tokens[start].lemmaWord] ?? [] {
+    private func entry(_ tokens: [Token], from start: Int, _ isSubject: Bool) -> Entry? {
+        for entry in byFirst[tokens[start].lemmaWord] ?? [] where (entry.position == "event") == isSubject {
             let fits = entry.words.enumerated().allSatisfy { offset, word in
                 start + offset < tokens.count
                     && (tokens[start + offset].lemma == word || tokens[start + offset].lower == word)
@@ -45,6 +45,4 @@ struct LightVerbs: Sendable {
         }
         return nil
     }
-
-    func position(_ tokens: [Token], at start: Int) -> String? { entry(tokens, at: start)?.position }
 }

@@ -32,6 +32,8 @@ struct TriggerLexicon: Sendable {
         let isRefusal: Bool
         /// True for what an attacker comes to hold: who gains land since an offensive led it.
         let isGain: Bool
+        /// True for what is done to people and things: force, custody, movement.
+        var isPhysical: Bool { group == "conflict" || group == "custody" || group == "movement" }
     }
 
     static let tables = ["lexicon/triggers.tsv", "ontology/events.tsv", "lexicon/vague-nouns.tsv"]
