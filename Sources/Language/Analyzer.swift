@@ -76,10 +76,11 @@ public struct Analyzer: Sendable {
         workspace.reset()
         let encoded = encoder.encode(inputs[...], workspace)
         var tags = tagger.tags(of: encoded)
-        let arcs = parser.arcs(of: encoded)
+        var arcs = parser.arcs(of: encoded)
         let names = recognizer.names(in: encoded)
         for ((segment, range), names) in zip(zip(segments, encoded.sentences), names) {
             let pieces = segment.pieces
+            TreeAgreement.settle(&arcs, &tags, in: range)
             TagAgreement.settle(&tags, in: range, by: arcs) { word, penn in
                 lemmatizer.lemma(words[word], penn: penn).text == "have"
             }

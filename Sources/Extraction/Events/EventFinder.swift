@@ -56,8 +56,8 @@ struct EventFinder: Sendable {
                 matches: context.matches(in: view), clauses: clauses,
                 reader: FillerReader(view: view, clauses: clauses, lightVerbs: lightVerbs),
                 filler: FrameFiller(
-                    view: view, phrases: clauses.phrases, quantities: record.quantities, types: triggers.types,
-                    nouns: nouns, vague: triggers.vague, localPlaces: localPlaces)
+                    view: view, phrases: clauses.phrases, quantities: record.quantities, triggers: triggers,
+                    nouns: nouns, localPlaces: localPlaces)
             ).read(hits)
             ranks.claim(view, &found, in: found.indices)
             drafts += found

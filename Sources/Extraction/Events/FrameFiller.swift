@@ -6,10 +6,8 @@ struct FrameFiller {
     let view: SentenceView
     let phrases: NounPhrases
     let quantities: [Quantity]
-    let types: [String: TriggerLexicon.EventType]
+    let triggers: TriggerLexicon
     let nouns: NounClasses
-    /// Nouns that never take part: "occasion", "basis".
-    let vague: Set<String>
     /// The ids of linked places that are no countries, so that none of them acts as a government.
     let localPlaces: Set<String>
 
@@ -42,8 +40,8 @@ struct FrameFiller {
         var arguments: [EventArgument] = []
         var filled: Set<String> = []
         var unfit: Set<String> = []
-        let numberRole = types[line.type]?.numberRole ?? ""
-        let isPhysical = types[line.type]?.isPhysical ?? false
+        let numberRole = triggers.types[line.type]?.numberRole ?? ""
+        let isPhysical = triggers.types[line.type]?.isPhysical ?? false
         for slot in line.slots {
             var any = false
             let filling = owned(slot, line, fillers)
@@ -135,8 +133,9 @@ struct FrameFiller {
         guard let mention = view.mention(headed: head) else {
             if let unnamed = unnamed(head, slot) { return unnamed }
             // "captured the mood", "withdrew her remark": what cannot be touched is not done to by force.
-            if isPhysical, slot.role == "patient" || slot.role == "theme", nouns[word] == .abstract { return nil }
-            guard slot.kinds.contains(.object), word.tag == .noun, slot.role != "agent", !vague.contains(word.lemma)
+            if isPhysical, slot.role == "patient" || slot.role == "theme", isAbstract(head) { return nil }
+            guard slot.kinds.contains(.object), word.tag == .noun, slot.role != "agent",
+                !triggers.vague.contains(word.lemma)
             else { return nil }
             return EventArgument(role: slot.role, span: view.span(headed: head))
         }
@@ -146,6 +145,14 @@ struct FrameFiller {
             return nil
         }
         return EventArgument(role: slot.role, span: span(head, mention), mention: mention)
+    }
+
+    /// An event may be met with force ("pushed back the advance"), and a measure stands for what is measured.
+    private func isAbstract(_ head: Int) -> Bool {
+        nouns[tokens[head]] == .abstract && !view.mentions.isNumber(tokens[head].span)
+            && !triggers.candidates(tokens, at: head).contains {
+                $0.lines.contains { $0.pos == "n" && $0.type != "none" }
+            }
     }
 
     /// What is no mention and yet a participant: a noun for people ("killing 12 shoppers"), a bare number of people

@@ -286,6 +286,8 @@ struct Clauses {
         } else {
             found.subjects = subject(of: verb)
             readObjects(verb, &found)
+            // "urged him to leave": the only object.
+            if found.objects.isEmpty { swap(&found.objects, &found.indirect) }
         }
         readObliques(verb, passive, &found)
         share(verb, passive, &found)
