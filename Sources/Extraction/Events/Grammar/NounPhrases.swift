@@ -73,9 +73,8 @@ struct NounPhrases {
             case "det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "det:predet":
                 if child < head { first = min(first, phrase.lowerBound) }
             case "advmod":
-                if child < head, child + 1 >= first || tokens[child + 1].tag != .punctuation {
-                    first = min(first, phrase.lowerBound)
-                }
+                // "push back Russian advances": what stands behind a verb belongs to it.
+                if child < head, child == 0 || tokens[child - 1].tag != .verb { first = min(first, phrase.lowerBound) }
             case "flat", "fixed", "goeswith": if child > head { last = max(last, phrase.upperBound - 1) }
             default: break
             }
