@@ -31,6 +31,7 @@ struct FillerReader {
         fillers.add("iobj", arguments.indirect)
         if arguments.indirect.isEmpty, let first = objects.first, let owner = recipient(first, verb) {
             fillers.add("iobj", [owner])
+            fillers.firstWords[first] = owner + 1
         }
         var promoted: [Arguments.Oblique] = []
         for oblique in arguments.obliques where isOpen(oblique, trigger) {

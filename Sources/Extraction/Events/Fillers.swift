@@ -4,6 +4,9 @@ struct Fillers {
     /// The words before a noun trigger in its own phrase.
     var before: Range<Int> = 0..<0
 
+    /// Where the words of a phrase begin that another stands before: "tanks" in "gave Kyiv tanks".
+    var firstWords: [Int: Int] = [:]
+
     subscript(position: String) -> [Int] { byPosition.first { $0.position == position }?.heads ?? [] }
 
     /// Fills a position that nothing fills yet.

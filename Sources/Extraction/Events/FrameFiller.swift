@@ -47,8 +47,11 @@ struct FrameFiller {
             let filling = owned(slot, line, fillers)
             for head in heads(slot, fillers) where slot.position == "obj" || !trigger.contains(head) {
                 switch fits(head, filling, isPhysical: isPhysical) {
-                case .some(let argument):
+                case .some(var argument):
                     any = true
+                    if let first = fillers.firstWords[head], first <= head {
+                        argument.start = max(argument.start, tokens[first].span.start)
+                    }
                     guard filling.role != "none", !arguments.contains(where: { $0.span.overlaps(argument.span) }) else {
                         continue
                     }

@@ -80,7 +80,7 @@ struct SentenceEvents {
     private func names(_ span: Span, _ type: String) -> Bool {
         guard let last = MentionIndex.token(endingAt: span.end, tokens) else { return false }
         return triggers.candidates(tokens, at: last).contains { candidate in
-            candidate.lines.contains { $0.pos == "n" && $0.type == type }
+            candidate.matched == [last] && candidate.lines.contains { $0.pos == "n" && $0.type == type }
         }
     }
 

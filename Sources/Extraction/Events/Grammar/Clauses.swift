@@ -59,7 +59,7 @@ struct Clauses {
             if children(verb, "nsubj:pass") != nil { return true }
             guard isParticiple(verb), !helper else { return false }
             switch tokens[verb].relation {
-            case "acl", "amod": return !hasSubject
+            case "acl", "amod": return !hasSubject && gapSubject(verb) == nil
             // "appear to have shot down": the parser took the auxiliary for a verb of its own.
             case "xcomp": return !hasSubject && !isPerfect(verb)
             case "advcl": return (!hasSubject && !hasObject) || isReducedRelative(verb)
@@ -160,6 +160,7 @@ struct Clauses {
         for child in tree.children(of: verb) where child < verb && isReducedRelative(child) {
             return nounBefore(child).map { phrases.list($0) }
         }
+        if let owner = gapSubject(verb) { return [owner] }
         // "the town that the rebels seized": the parser gave the subject to the verb of the main clause.
         guard tokens[verb].relation.hasPrefix("acl"), verb > 1, isFinite(verb) else { return nil }
         let before = verb - 1
@@ -168,6 +169,20 @@ struct Clauses {
             pronoun == phrases.base(before).lowerBound - 1
         else { return nil }
         return [before]
+    }
+
+    /// "The soldiers Ukraine captured": a name between a noun and its participle, read as an apposition.
+    private func gapSubject(_ verb: Int) -> Int? {
+        guard tokens[verb].relation.hasPrefix("acl"), verb > 1, isFinite(verb), children(verb, "obj") == nil else {
+            return nil
+        }
+        let before = verb - 1
+        guard tokens[before].tag == .properNoun,
+            tokens[before].relation == "appos" || tokens[before].relation == "nmod",
+            tree.heads[before] == tree.heads[verb], phrases.preposition(before) == nil,
+            let first = Optional(phrases.base(before).lowerBound), first > 0, tokens[first - 1].tag == .noun
+        else { return nil }
+        return before
     }
 
     private func nounBefore(_ verb: Int) -> Int? {
@@ -316,7 +331,7 @@ struct Clauses {
     /// "the men Ukraine captured": the antecedent where the clause has a subject and no pronoun that stands for it.
     private func relativeGap(_ verb: Int) -> Int? {
         guard tokens[verb].relation == "acl:relcl" || tokens[verb].relation == "acl", tree.heads[verb] >= 0,
-            let own = tree.children(of: verb).first(where: { tokens[$0].relation == "nsubj" }), antecedent(own) == nil
+            let own = children(verb, "nsubj") ?? gapSubject(verb), antecedent(own) == nil
         else { return nil }
         for child in tree.phrases[verb] where child < verb && antecedent(child) != nil {
             // "whose forces attacked", "where he met": the pronoun has a place of its own, unless it was misread.
