@@ -55,7 +55,7 @@ public struct Extractor: Sendable {
         let view = DocumentView(analysis, record)
         record.attributions = attributionFinder.attributions(in: analysis, view: view, record: record)
         record.events = eventFinder.events(in: analysis, view: view, record: record)
-        record.relations = relationFinder.relations(in: analysis, document: words, record: record)
+        record.relations = relationFinder.relations(in: analysis, document: words, view: view, record: record)
         return record
     }
 }

@@ -158,13 +158,16 @@ extension JSONText {
         field("attribution", relation.attribution)
         field("certainty", relation.certainty)
         field("end", relation.end)
+        field("ended", relation.ended)
         field("object", relation.object)
         field("polarity", relation.polarity?.rawValue)
         field("predicate", relation.predicate)
         field("rule", relation.rule)
+        field("since", relation.since)
         field("start", relation.start)
         field("subject", relation.subject)
         field("time", relation.time)
+        field("until", relation.until)
         field("value", relation.value)
     }
 

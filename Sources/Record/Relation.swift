@@ -11,8 +11,14 @@ public struct Relation: Hashable, Codable, Sendable {
     /// The words that say it.
     public var start: Int?
     public var end: Int?
-    /// Indexes into the record's times and attributions.
+    /// Index into the record's times: the object of what is a date, else a time at which it holds.
     public var time: Int?
+    /// Indexes into the record's times: since when it holds, and until when.
+    public var since: Int?
+    public var until: Int?
+    /// True where the text says that it no longer holds: "the former head".
+    public var ended: Bool?
+    /// Index into the record's attributions.
     public var attribution: Int?
     public var polarity: Polarity?
     public var certainty: Int?
@@ -21,7 +27,8 @@ public struct Relation: Hashable, Codable, Sendable {
 
     public init(
         subject: Int, predicate: String, object: Int? = nil, value: String? = nil, span: Span? = nil,
-        time: Int? = nil, attribution: Int? = nil, polarity: Polarity? = nil, certainty: Int? = nil,
+        time: Int? = nil, since: Int? = nil, until: Int? = nil, ended: Bool? = nil, attribution: Int? = nil,
+        polarity: Polarity? = nil, certainty: Int? = nil,
         rule: String? = nil
     ) {
         self.subject = subject
@@ -31,6 +38,9 @@ public struct Relation: Hashable, Codable, Sendable {
         self.start = span?.start
         self.end = span?.end
         self.time = time
+        self.since = since
+        self.until = until
+        self.ended = ended
         self.attribution = attribution
         self.polarity = polarity
         self.certainty = certainty

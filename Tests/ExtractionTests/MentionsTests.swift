@@ -27,7 +27,8 @@ enum MentionsFixture {
         let found = mentionFinder.mentions(in: analysis, document: words, record: record)
         record.mentions = found.mentions
         record.entities = found.entities
-        record.relations = relationFinder.relations(in: analysis, document: words, record: record)
+        record.relations = relationFinder.relations(
+            in: analysis, document: words, view: DocumentView(analysis, record), record: record)
         return record
     }
 }

@@ -1,12 +1,14 @@
 internal import Record
 internal import Tables
 
-/// The word lists that slots of relation patterns look into.
+/// The word lists that relations are read with.
 struct RelationLexicon: Sendable {
     static let tables = [
-        "lexicon/offices.tsv", "lexicon/ranks.tsv", "lexicon/kin-nouns.tsv", "lexicon/unit-nouns.tsv",
-        "lexicon/person-nouns.tsv", "gazetteer/countries.tsv",
+        "lexicon/offices.tsv", "lexicon/ranks.tsv", "lexicon/kin-nouns.tsv", "gazetteer/countries.tsv",
     ]
+
+    /// The entry of the words before an office that say it is over.
+    static let formerPrefix = "former"
 
     struct Country: Sendable {
         var code: String
@@ -14,12 +16,11 @@ struct RelationLexicon: Sendable {
     }
 
     private(set) var offices = PhraseTable<MentionLexicon.Office>()
+    /// Words before an office, with what they say: former, acting, deputy.
     private(set) var prefixes = PhraseTable<String>()
     private(set) var ranks = PhraseTable<String>()
     /// Family words with the predicate they stand for.
     private(set) var kin = PhraseTable<String>()
-    private(set) var units = PhraseTable<String>()
-    private(set) var people = PhraseTable<String>()
     private(set) var demonyms = PhraseTable<Country>()
 
     init(data: DataFolder) throws(DataError) {
@@ -37,13 +38,6 @@ struct RelationLexicon: Sendable {
         }
         for row in try data.table("lexicon/kin-nouns.tsv", columns: ["noun", "predicate"]).rows {
             kin.add(row["noun"], row["predicate"])
-        }
-        for row in try data.table("lexicon/unit-nouns.tsv", columns: ["noun"]).rows {
-            units.add(row["noun"], row["noun"])
-        }
-        for row in try data.table("lexicon/person-nouns.tsv", columns: ["lemma", "kind"]).rows
-        where row["kind"] == "person" {
-            people.add(row["lemma"], row["lemma"])
         }
         guard data.holds("gazetteer/countries.tsv") else { return }
         for row in try data.table("gazetteer/countries.tsv", columns: ["iso2", "name", "demonyms"]).rows {
