@@ -5,6 +5,8 @@ struct Geography {
     private let mentions: [Mention]
     private let features: [String: String]
     private let within: [String: [String]]
+    /// By code, the first mention of a country.
+    let countries: [String: Int]
 
     init(_ record: AnnotationRecord) {
         mentions = record.mentions
@@ -14,6 +16,14 @@ struct Geography {
             features[entity.id] = entity.feature
             within[entity.id] = entity.within
         }
+        var countries: [String: Int] = [:]
+        for (index, mention) in record.mentions.enumerated() where mention.kind == .place && mention.form == .name {
+            guard let code = mention.country, let id = mention.entity, countries[code] == nil,
+                features[id]?.utf8.starts(with: "PCL".utf8) == true
+            else { continue }
+            countries[code] = index
+        }
+        self.countries = countries
         self.features = features
         self.within = within
     }

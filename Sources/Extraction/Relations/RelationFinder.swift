@@ -5,16 +5,18 @@ internal import Tables
 /// Lasting relations between mentions, read from the trees: offices, membership, containment, family, sides.
 struct RelationFinder: Sendable {
     /// The tables that it reads, for the extractor's version.
-    static let tables = RelationLexicon.tables + RelationStance.tables + [RelationRules.file]
+    static let tables = RelationLexicon.tables + RelationStance.tables + [ControlVerbs.table] + [RelationRules.file]
 
     private let lexicon: RelationLexicon
     private let rules: RelationRules
     private let stance: RelationStance
+    private let control: ControlVerbs
 
     init(data: DataFolder) throws(DataError) {
         lexicon = try RelationLexicon(data: data)
         rules = try RelationRules(data: data)
         stance = try RelationStance(data: data)
+        control = try ControlVerbs(data: data)
     }
 
     /// In text order. The record holds all other layers.
@@ -39,8 +41,9 @@ struct RelationFinder: Sendable {
             guard !mentions.isEmpty else { continue }
             let here = RelationSentence(
                 number: number, sentence: sentence, words: document.sentences[number],
-                tree: view.sentences[number].tree,
+                clauses: Clauses(view.sentences[number], control),
                 lexicon: lexicon, rules: rules, mentions: record.mentions, namedChains: namedChains,
+                countries: geography.countries,
                 inSentence: mentions)
             let reader = RelationReader(
                 sentence: here, source: sentence, rules: rules, lexicon: lexicon, stance: stance, geography: geography,
@@ -74,7 +77,7 @@ struct RelationFinder: Sendable {
             subject = mentions[relation.subject].chain
             predicate = relation.predicate
             object = relation.object.map { mentions[$0].chain }
-            value = relation.value
+            value = relation.object == nil ? relation.value : nil
             attribution = relation.attribution
         }
     }

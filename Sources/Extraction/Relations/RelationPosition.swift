@@ -5,6 +5,8 @@ enum RelationPosition: Sendable, Hashable {
     /// Who is called by the noun: after it as a title, beside it in apposition, as subject of "is", through a verb such as
     /// "serves as".
     case holder
+    /// The name right behind the word.
+    case titled
     /// Who does and whom it is done to, through passives, participles, relative clauses and coordination.
     case subject, object
     /// What somebody becomes or is made.
@@ -37,6 +39,7 @@ enum RelationPosition: Sendable, Hashable {
             switch name {
             case "self": .itself
             case "holder": .holder
+            case "title": .titled
             case "subj": .subject
             case "obj": .object
             case "comp": .complement

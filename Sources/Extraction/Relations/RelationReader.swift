@@ -18,12 +18,20 @@ struct RelationReader {
         var predicate: String
     }
 
+    /// The list that a phrase stands in.
+    private enum List {
+        case none
+        case office(Office)
+        /// With its predicate.
+        case kin(String)
+        /// With its full form.
+        case rank(String)
+    }
+
     /// What is known of the word that a line is tried at.
     private struct Pivot {
         var anchor: RelationSentence.Anchor
-        var office: Office?
-        /// The predicate of a word of family, or the rank.
-        var entry: String?
+        var list = List.none
         var hasEnded = false
     }
 
@@ -32,24 +40,39 @@ struct RelationReader {
         var found: [Relation] = []
         let matches = stance.matches(in: sentence.tokens)
         func attempt(_ rules: [RelationRule], _ pivot: Pivot) {
-            let isIndefinite = pivot.office != nil && sentence.isIndefinite(pivot.anchor.head)
-            for rule in rules {
-                if pivot.office != nil, rule.form.first == "indefinite",
-                    !isIndefinite || pivot.office?.predicate == "holds-office"
-                {
-                    continue
+            for rule in rules { add(rule, pivot, matches, &found) }
+        }
+        func attempt(office pivot: Pivot, _ predicate: String) {
+            let isIndefinite = sentence.isIndefinite(pivot.anchor.head)
+            let count = found.count
+            for rule in rules.office where found.count == count {
+                var form = rule.form[...]
+                if form.first == "indefinite" {
+                    guard isIndefinite else { continue }
+                    form = form.dropFirst()
                 }
-                add(rule, pivot, matches, &found)
-                if pivot.office != nil, rule.form.first == "indefinite" { return }
+                if form.isEmpty || form.contains(predicate) { add(rule, pivot, matches, &found) }
+            }
+            // "President Ada Stone"
+            guard found.count == count, predicate == "holds-office", let rule = rules.office.last else { return }
+            for subject in sentence.fillers(rule.subject, of: pivot.anchor) {
+                add(rule, predicate, pivot, subject, object: nil, value: nil, matches, &found)
             }
         }
         var phraseEnd = 0
         for at in sentence.tokens.indices {
             let token = sentence.tokens[at]
             guard token.tag != .punctuation else { continue }
-            if at >= phraseEnd, let (pivot, lines) = phrase(at) {
-                phraseEnd = pivot.anchor.tokens.upperBound
-                attempt(lines, pivot)
+            if at >= phraseEnd {
+                for pivot in phrases(at) {
+                    phraseEnd = max(phraseEnd, pivot.anchor.tokens.upperBound)
+                    switch pivot.list {
+                    case .office(let office): attempt(office: pivot, office.predicate)
+                    case .kin: attempt(rules.kin, pivot)
+                    case .rank: attempt(rules.rank, pivot)
+                    case .none: break
+                    }
+                }
             }
             let lines = rules.byWord[token.lemmaWord] ?? rules.byWord[token.lowerWord]
             if let lines {
@@ -75,33 +98,35 @@ struct RelationReader {
 
     // MARK: Phrases of the lists
 
-    private func phrase(_ at: Int) -> (Pivot, lines: [RelationRule])? {
+    /// The entries of the lists that begin at a word.
+    private func phrases(_ at: Int) -> [Pivot] {
         let words = sentence.words
-        func anchor(_ end: Int) -> RelationSentence.Anchor {
+        var found: [Pivot] = []
+        func add(_ end: Int, _ list: List, hasEnded: Bool = false) {
             let range = at..<end
-            let head = range.min { sentence.tree.depths[$0] < sentence.tree.depths[$1] } ?? at
-            return .init(tokens: range, head: head)
+            // Of words that hang equally high the last is the noun.
+            let head = range.reversed().min { sentence.tree.depths[$0] < sentence.tree.depths[$1] } ?? at
+            found.append(Pivot(anchor: .init(tokens: range, head: head), list: list, hasEnded: hasEnded))
         }
-        if let found = lexicon.offices.match(words, at: at, limit: words.count), found.value.predicate != "title",
-            isNoun(at, found.end)
+        if let office = lexicon.offices.match(words, at: at, limit: words.count), office.value.predicate != "title",
+            isNoun(at, office.end)
         {
             let before = prefixes(before: at)
-            let office = Office(
-                words: (before.kept + [found.value.name]).joined(separator: " "), predicate: found.value.predicate)
-            return (Pivot(anchor: anchor(found.end), office: office, hasEnded: before.hasEnded), rules.office)
+            let name = (before.kept + [office.value.name]).joined(separator: " ")
+            add(
+                office.end, .office(Office(words: name, predicate: office.value.predicate)), hasEnded: before.hasEnded)
         }
-        if let found = lexicon.kin.match(words, at: at, limit: words.count), isNoun(at, found.end) {
-            let hasEnded = prefixes(before: at).hasEnded
-            return (Pivot(anchor: anchor(found.end), entry: found.value, hasEnded: hasEnded), rules.kin)
+        if let kin = lexicon.kin.match(words, at: at, limit: words.count), isNoun(at, kin.end) {
+            add(kin.end, .kin(kin.value), hasEnded: prefixes(before: at).hasEnded)
         }
-        if var found = lexicon.ranks.match(words, at: at, limit: words.count) {
+        if var rank = lexicon.ranks.match(words, at: at, limit: words.count) {
             // "Col." where the dot is a token of its own.
-            if found.end < words.count, words[found.end].token.text == ".", words[found.end - 1].key.count <= 4 {
-                found.end += 1
+            if rank.end < words.count, words[rank.end].token.text == ".", words[rank.end - 1].key.count <= 4 {
+                rank.end += 1
             }
-            return (Pivot(anchor: anchor(found.end), entry: found.value), rules.rank)
+            add(rank.end, .rank(rank.value))
         }
-        return nil
+        return found
     }
 
     private func isNoun(_ start: Int, _ end: Int) -> Bool {
@@ -120,7 +145,10 @@ struct RelationReader {
             // "ex-" with its hyphen is two tokens.
             var found: (start: Int, name: String)?
             for start in stride(from: at - 1, through: max(0, at - 3), by: -1) {
-                guard let match = lexicon.prefixes.match(sentence.words, at: start, limit: at) else { continue }
+                // "was elected president" is no "president elect".
+                guard sentence.tokens[start].tag != .verb || sentence.has(start, "amod"),
+                    let match = lexicon.prefixes.match(sentence.words, at: start, limit: at)
+                else { continue }
                 if match.end == at || match.end == at - 1 && sentence.tokens[at - 1].text == "-" {
                     found = (start, match.value)
                 }
@@ -142,9 +170,11 @@ struct RelationReader {
         _ rule: RelationRule, _ pivot: Pivot, _ matches: [PatternTable.Match], _ found: inout [Relation]
     ) {
         var predicate = rule.predicate
-        if predicate == "office" { predicate = pivot.office?.predicate ?? "" }
-        if predicate == "kin" { predicate = pivot.entry ?? "" }
-        guard !predicate.isEmpty else { return }
+        switch (predicate, pivot.list) {
+        case ("office", .office(let office)): predicate = office.predicate
+        case ("kin", .kin(let kin)): predicate = kin
+        default: break
+        }
         let subjects = sentence.fillers(rule.subject, of: pivot.anchor)
         guard !subjects.isEmpty else { return }
         if let value = rule.value {
@@ -154,9 +184,6 @@ struct RelationReader {
             return
         }
         let objects = sentence.fillers(rule.object, of: pivot.anchor)
-        if objects.isEmpty, pivot.office != nil, predicate == "holds-office" {
-            for subject in subjects { add(rule, predicate, pivot, subject, object: nil, value: nil, matches, &found) }
-        }
         // "between Norland and Southland": each with those after it.
         let isMutual = rule.subject.first?.position == rule.object.first?.position
         for (number, subject) in subjects.enumerated() {
@@ -189,14 +216,15 @@ struct RelationReader {
         }
         let base = subject.link?.verb ?? pivot.anchor.head
         switch value {
-        case .words: relation.value = pivot.entry
+        case .words:
+            if case .rank(let rank) = pivot.list { relation.value = rank }
         case .age: relation.value = sentence.age(of: pivot.anchor)
         case .date:
             relation.time = times.hanging(on: base).first?.time
             relation.value = relation.time.map { record.times[$0].value }
         case nil: break
         }
-        if let office = pivot.office {
+        if case .office(let office) = pivot.list {
             let country = object.flatMap { $0.mention == nil ? $0.country : nil }
             relation.value = country.map { "\(office.words) of \($0.name)" } ?? office.words
         } else if relation.object == nil, let country = object?.country {
@@ -258,8 +286,8 @@ struct RelationReader {
         }
         for relation in found {
             var stand = Stand(
-                subject: relation.subject, predicate: relation.predicate, object: relation.object, value: relation.value
-            )
+                subject: relation.subject, predicate: relation.predicate, object: relation.object,
+                value: relation.object == nil ? relation.value : nil)
             guard seen.insert(stand).inserted else { continue }
             kept.append(relation)
             stand.object = nil

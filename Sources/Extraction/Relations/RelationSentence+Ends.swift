@@ -31,6 +31,7 @@ extension RelationSentence {
         switch end.position {
         case .itself:
             return itself(anchor, end)
+        case .titled: return first(name(behind: anchor).map { [$0] } ?? [])
         case .holder:
             var found: [Filler] = []
             for holder in holders(of: anchor) {
@@ -54,11 +55,13 @@ extension RelationSentence {
             }
         case .possessor: return possessors(of: anchor, end)
         case .modifier: return modifier(of: anchor, end)
-        case .demonym: return demonym(of: anchor)
+        case .demonym: return demonym(of: anchor).filter { $0.mention.map { takes(end, $0) } ?? true }
         case .hyphen:
             let at = anchor.tokens.lowerBound - 2
             guard at >= 0, tokens[at + 1].text == "-" else { return [] }
-            return first(places(endingAt: at))
+            let found = first(places(endingAt: at))
+            guard found.isEmpty, let country = country(endingAt: at) else { return found }
+            return countries[country.value.code].map { [Filler(token: at, mention: $0)] } ?? []
         case .hyphenated:
             let at = anchor.tokens.upperBound
             guard at + 1 < tokens.count, tokens[at].text == "-" else { return [] }
@@ -165,7 +168,7 @@ extension RelationSentence {
     // MARK: Before the noun
 
     /// Where the noun phrase of a noun may start, by the words before it alone: the tree is often wrong among names.
-    private func phraseStart(before token: Int) -> Int {
+    func phraseStart(before token: Int) -> Int {
         var at = token
         while at > 0, token - at < Self.window {
             let before = at - 1
@@ -216,7 +219,7 @@ extension RelationSentence {
         return max(anchor.tokens.lowerBound, anchor.head)
     }
 
-    private func isOwner(_ place: Place) -> Bool {
+    func isOwner(_ place: Place) -> Bool {
         let next = place.tokens.upperBound
         guard next < words.count else { return false }
         return words[next].isPossessive || tokens[next].text == "-" && !tokens[next].spaceBefore
@@ -237,6 +240,15 @@ extension RelationSentence {
             at -= 1
         }
         return []
+    }
+
+    private func country(endingAt token: Int) -> (start: Int, value: RelationLexicon.Country)? {
+        for start in [token - 1, token] where start >= 0 {
+            if let found = lexicon.demonyms.match(words, at: start, limit: token + 1), found.end == token + 1 {
+                return (start, found.value)
+            }
+        }
+        return nil
     }
 
     /// "Finnish" of "Finnish skier Ada Stone", "Finnish Lapland".
@@ -265,7 +277,9 @@ extension RelationSentence {
             if let name = name(over: at), name.tokens.count > found.end - at, !name.tokens.overlaps(anchor.tokens) {
                 continue
             }
-            return [Filler(token: at, country: found.value)]
+            // "Iranian-backed" says who backs it.
+            if tokens[found.end].text == "-", !tokens[found.end].spaceBefore { return [] }
+            return [Filler(token: at, mention: countries[found.value.code], country: found.value)]
         }
         return []
     }

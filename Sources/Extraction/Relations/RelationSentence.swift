@@ -38,11 +38,14 @@ struct RelationSentence {
     let tokens: [Token]
     let words: [Word]
     let tree: DependencyTree
+    let clauses: Clauses
     let lexicon: RelationLexicon
     let rules: RelationRules
     let mentions: [Mention]
     /// Whether each chain of the document has a name.
     let namedChains: [Bool]
+    /// By code, a mention of the country in the document.
+    let countries: [String: Int]
     /// In the order of the text, the widest first.
     let places: [Place]
     /// By word, the mentions that it heads, the widest first.
@@ -51,16 +54,19 @@ struct RelationSentence {
     private let covering: [Int: Int]
 
     init(
-        number: Int, sentence: Sentence, words: [Word], tree: DependencyTree, lexicon: RelationLexicon,
-        rules: RelationRules, mentions: [Mention], namedChains: [Bool], inSentence: [Int]
+        number: Int, sentence: Sentence, words: [Word], clauses: Clauses, lexicon: RelationLexicon,
+        rules: RelationRules, mentions: [Mention], namedChains: [Bool], countries: [String: Int], inSentence: [Int]
     ) {
         self.number = number
         self.words = words
+        let tree = clauses.tree
         self.tree = tree
+        self.clauses = clauses
         self.lexicon = lexicon
         self.rules = rules
         self.mentions = mentions
         self.namedChains = namedChains
+        self.countries = countries
         tokens = sentence.tokens
         var places: [Place] = []
         var headed: [Int: [Int]] = [:]
@@ -174,13 +180,18 @@ struct RelationSentence {
     /// The mention that a word stands for and that fits an end.
     func mention(at token: Int, for end: RelationRule.End, depth: Int = 0) -> Int? {
         guard depth < 4 else { return nil }
-        if let antecedent = antecedent(of: token) { return mention(at: antecedent, for: end, depth: depth + 1) }
+        if let antecedent = clauses.antecedent(token) { return mention(at: antecedent, for: end, depth: depth + 1) }
         let candidates = places(headedBy: token) + (covering[token].map { [places[$0]] } ?? [])
         var unnamed: Int?
         for place in candidates where takes(end, place.index) {
             let mention = mentions[place.index]
             // "the Russian region of Kursk": the name of what the noun is for.
-            guard mention.kind == .place, mention.form == .nominal else { return place.index }
+            guard mention.form == .nominal else { return place.index }
+            // "the company Equinor"
+            if let name = name(behind: Anchor(tokens: place.tokens, head: place.head)), takes(end, name.index) {
+                return name.index
+            }
+            guard mention.kind == .place else { return place.index }
             unnamed = unnamed ?? place.index
         }
         for child in tree.children(of: token) where has(child, "nmod") && preposition(of: child) == "of" {
@@ -200,20 +211,5 @@ struct RelationSentence {
         case .numeral, .determiner, .pronoun, .adjective: true
         default: false
         }
-    }
-
-    /// What "who" or "which" stands for.
-    func antecedent(of token: Int) -> Int? {
-        guard tokens[token].penn.utf8.starts(with: "W".utf8),
-            tokens[token].tag == .pronoun || tokens[token].tag == .determiner
-        else { return nil }
-        var verb = head(of: token)
-        for _ in 0..<4 {
-            guard let at = verb else { return nil }
-            if tokens[at].relation == "acl:relcl" || has(at, "acl") { return head(of: at) }
-            guard has(at, "conj") || has(at, "xcomp") || has(at, "nmod") || has(at, "obl") else { return nil }
-            verb = head(of: at)
-        }
-        return nil
     }
 }
