@@ -19,7 +19,7 @@ struct Geography {
         var countries: [String: Int] = [:]
         for (index, mention) in record.mentions.enumerated() where mention.kind == .place && mention.form == .name {
             guard let code = mention.country, let id = mention.entity, countries[code] == nil,
-                features[id]?.utf8.starts(with: "PCL".utf8) == true
+                features[id]?.utf8.starts(with: "PCL".utf8) == true, mention.metonym != true
             else { continue }
             countries[code] = index
         }
@@ -35,6 +35,8 @@ struct Geography {
         if let id = one.entity, let holder = other.entity {
             if id == holder || within[holder]?.contains(id) == true { return false }
             if within[id]?.contains(holder) == true { return true }
+            // Regions and districts side by side: "Donetsk, Luhansk and Kherson".
+            if features[holder] == "ADM1", within[id]?.isEmpty == false { return false }
             if isSettlement(id), isSettlement(holder) { return false }
             if isCountry(id) { return false }
         }

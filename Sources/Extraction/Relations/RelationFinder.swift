@@ -5,18 +5,21 @@ internal import Tables
 /// Lasting relations between mentions, read from the trees: offices, membership, containment, family, sides.
 struct RelationFinder: Sendable {
     /// The tables that it reads, for the extractor's version.
-    static let tables = RelationLexicon.tables + RelationStance.tables + [ControlVerbs.table] + [RelationRules.file]
+    static let tables =
+        RelationLexicon.tables + EventContext.tables + [RelationRules.file, ControlVerbs.table, TimeLinkWords.table]
 
     private let lexicon: RelationLexicon
     private let rules: RelationRules
-    private let stance: RelationStance
+    private let context: EventContext
     private let control: ControlVerbs
+    private let timeWords: TimeLinkWords
 
     init(data: DataFolder) throws(DataError) {
         lexicon = try RelationLexicon(data: data)
         rules = try RelationRules(data: data)
-        stance = try RelationStance(data: data)
+        context = try EventContext(data: data)
         control = try ControlVerbs(data: data)
+        timeWords = try TimeLinkWords(data: data)
     }
 
     /// In text order. The record holds all other layers.
@@ -24,6 +27,7 @@ struct RelationFinder: Sendable {
         in analysis: Analysis, document: DocumentWords, view: DocumentView, record: AnnotationRecord
     ) -> [Relation] {
         let attributions = AttributionLookup(record.attributions, analysis: analysis)
+        let reports = ReportIndex(record.attributions, analysis)
         let geography = Geography(record)
         var namedChains = [Bool](repeating: false, count: (record.mentions.map(\.chain).max() ?? -1) + 1)
         for mention in record.mentions where mention.form == .name { namedChains[mention.chain] = true }
@@ -38,17 +42,23 @@ struct RelationFinder: Sendable {
                 nextTime += 1
             }
             let mentions = view.mentions.inSentence(number)
+            let words = view.sentences[number]
             guard !mentions.isEmpty else { continue }
-            let here = RelationSentence(
-                number: number, sentence: sentence, words: document.sentences[number],
-                clauses: Clauses(view.sentences[number], control),
-                lexicon: lexicon, rules: rules, mentions: record.mentions, namedChains: namedChains,
-                countries: geography.countries,
-                inSentence: mentions)
-            let reader = RelationReader(
-                sentence: here, source: sentence, rules: rules, lexicon: lexicon, stance: stance, geography: geography,
-                record: record, times: RelationTimes(times, record, sentence, here))
-            for var relation in reader.relations() {
+            var reader = RelationReader(
+                sentence: RelationSentence(
+                    number: number, sentence: sentence, words: document.sentences[number],
+                    clauses: Clauses(words, control), lexicon: lexicon, rules: rules, mentions: record.mentions,
+                    namedChains: namedChains, countries: geography.countries, inSentence: mentions),
+                view: words, source: sentence, rules: rules, lexicon: lexicon, context: context, geography: geography,
+                record: record)
+            let found = reader.relations { nouns in
+                guard !times.isEmpty else { return [] }
+                return TimeLinks(
+                    times, of: record.times, words.sentence, words.tree, timeWords, nouns: nouns,
+                    isCue: { reports.isCue(words.tokens[$0].span, sentence: number) }
+                ).links
+            }
+            for var relation in found {
                 relation.attribution = attributions.innermost(
                     around: Span(start: relation.start ?? 0, end: relation.end ?? 0), sentence: number)
                 let voiced = relation.attribution.flatMap { record.attributions[$0].certainty }

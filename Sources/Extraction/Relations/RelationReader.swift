@@ -4,13 +4,31 @@ internal import Record
 /// Tries the lines of the table at the words and mentions of one sentence.
 struct RelationReader {
     let sentence: RelationSentence
+    let view: SentenceView
     let source: Sentence
     let rules: RelationRules
     let lexicon: RelationLexicon
-    let stance: RelationStance
+    let context: EventContext
     let geography: Geography
     let record: AnnotationRecord
-    let times: RelationTimes
+    /// What the words of modality say in the sentence; found when first asked for.
+    private lazy var matches = context.matches(in: view)
+    /// The times and the words that they hang on.
+    private var links: [TimeLinks.Link] = []
+
+    init(
+        sentence: RelationSentence, view: SentenceView, source: Sentence, rules: RelationRules,
+        lexicon: RelationLexicon, context: EventContext, geography: Geography, record: AnnotationRecord
+    ) {
+        self.sentence = sentence
+        self.view = view
+        self.source = source
+        self.rules = rules
+        self.lexicon = lexicon
+        self.context = context
+        self.geography = geography
+        self.record = record
+    }
 
     /// An office as the text words it.
     private struct Office {
@@ -20,7 +38,7 @@ struct RelationReader {
 
     /// The list that a phrase stands in.
     private enum List {
-        case none
+        case lines([RelationRule])
         case office(Office)
         /// With its predicate.
         case kin(String)
@@ -28,67 +46,60 @@ struct RelationReader {
         case rank(String)
     }
 
-    /// What is known of the word that a line is tried at.
+    /// What lines are tried at.
     private struct Pivot {
         var anchor: RelationSentence.Anchor
-        var list = List.none
+        var list: List
         var hasEnded = false
     }
 
     /// In text order.
-    func relations() -> [Relation] {
+    /// - Parameter times: gives the times of the sentence with the words that they hang on, of which the nouns at some
+    ///   places may be.
+    mutating func relations(times: (Set<Int>) -> [TimeLinks.Link]) -> [Relation] {
+        let pivots = pivots()
+        guard !pivots.isEmpty else { return [] }
+        links = times(Set(pivots.lazy.filter { $0.anchor.place == nil }.map(\.anchor.head)))
         var found: [Relation] = []
-        let matches = stance.matches(in: sentence.tokens)
-        func attempt(_ rules: [RelationRule], _ pivot: Pivot) {
-            for rule in rules { add(rule, pivot, matches, &found) }
-        }
-        func attempt(office pivot: Pivot, _ predicate: String) {
-            let isIndefinite = sentence.isIndefinite(pivot.anchor.head)
-            let count = found.count
-            for rule in rules.office where found.count == count {
-                var form = rule.form[...]
-                if form.first == "indefinite" {
-                    guard isIndefinite else { continue }
-                    form = form.dropFirst()
-                }
-                if form.isEmpty || form.contains(predicate) { add(rule, pivot, matches, &found) }
-            }
-            // "President Ada Stone"
-            guard found.count == count, predicate == "holds-office", let rule = rules.office.last else { return }
-            for subject in sentence.fillers(rule.subject, of: pivot.anchor) {
-                add(rule, predicate, pivot, subject, object: nil, value: nil, matches, &found)
+        for pivot in pivots {
+            switch pivot.list {
+            case .lines(let lines): for rule in lines { add(rule, pivot, &found) }
+            case .kin: for rule in rules.kin { add(rule, pivot, &found) }
+            case .rank: for rule in rules.rank { add(rule, pivot, &found) }
+            case .office(let office): add(office, pivot, &found)
             }
         }
+        return settled(found)
+    }
+
+    private func pivots() -> [Pivot] {
+        var pivots: [Pivot] = []
         var phraseEnd = 0
         for at in sentence.tokens.indices {
             let token = sentence.tokens[at]
             guard token.tag != .punctuation else { continue }
             if at >= phraseEnd {
-                for pivot in phrases(at) {
-                    phraseEnd = max(phraseEnd, pivot.anchor.tokens.upperBound)
-                    switch pivot.list {
-                    case .office(let office): attempt(office: pivot, office.predicate)
-                    case .kin: attempt(rules.kin, pivot)
-                    case .rank: attempt(rules.rank, pivot)
-                    case .none: break
-                    }
-                }
+                let found = phrases(at)
+                pivots += found
+                phraseEnd = found.map(\.anchor.tokens.upperBound).max() ?? phraseEnd
             }
-            let lines = rules.byWord[token.lemmaWord] ?? rules.byWord[token.lowerWord]
-            if let lines {
-                var pivot = Pivot(anchor: .init(tokens: at..<at + 1, head: at))
-                pivot.hasEnded = prefixes(before: at).hasEnded
-                attempt(lines.filter { sentence.fits($0, at) }, pivot)
-            }
+            guard let all = rules.byWord[token.lemmaWord] ?? rules.byWord[token.lowerWord] else { continue }
+            let lines = all.filter { sentence.fits($0, at) }
+            guard !lines.isEmpty else { continue }
+            pivots.append(
+                Pivot(
+                    anchor: .init(tokens: at..<at + 1, head: at), list: .lines(lines),
+                    hasEnded: prefixes(before: at).hasEnded))
         }
         for place in sentence.places {
             let mention = record.mentions[place.index]
-            let lines = rules.rules(for: mention.kind)
-            guard !lines.isEmpty, mention.form != .pronoun else { continue }
-            let pivot = Pivot(anchor: .init(tokens: place.tokens, head: place.head, place: place))
-            attempt(lines.filter { fits($0, place) }, pivot)
+            guard mention.form != .pronoun else { continue }
+            let lines = rules.rules(for: mention.kind).filter { fits($0, place) }
+            guard !lines.isEmpty else { continue }
+            pivots.append(
+                Pivot(anchor: .init(tokens: place.tokens, head: place.head, place: place), list: .lines(lines)))
         }
-        return settled(found)
+        return pivots
     }
 
     /// Whether a mention stands after one of the prepositions that a line asks for.
@@ -166,94 +177,127 @@ struct RelationReader {
 
     // MARK: Relations
 
-    private func add(
-        _ rule: RelationRule, _ pivot: Pivot, _ matches: [PatternTable.Match], _ found: inout [Relation]
-    ) {
+    /// Of the lines for an office the first that finds both ends counts.
+    private mutating func add(_ office: Office, _ pivot: Pivot, _ found: inout [Relation]) {
+        let isIndefinite = sentence.isIndefinite(pivot.anchor.head)
+        let count = found.count
+        for rule in rules.office where found.count == count {
+            var form = rule.form[...]
+            if form.first == RelationRule.indefinite {
+                guard isIndefinite else { continue }
+                form = form.dropFirst()
+            }
+            if form.isEmpty || form.contains(office.predicate) { add(rule, pivot, &found) }
+        }
+        // "President Ada Stone"
+        guard found.count == count, office.predicate == RelationRule.officeAlone, let rule = rules.office.last else {
+            return
+        }
+        for subject in sentence.fillers(rule.subject, of: pivot.anchor) {
+            guard let mention = subject.mention, record.mentions[mention].form == .name else { continue }
+            add(rule, office.predicate, pivot, subject, object: nil, &found)
+        }
+    }
+
+    private mutating func add(_ rule: RelationRule, _ pivot: Pivot, _ found: inout [Relation]) {
         var predicate = rule.predicate
         switch (predicate, pivot.list) {
         case ("office", .office(let office)): predicate = office.predicate
         case ("kin", .kin(let kin)): predicate = kin
         default: break
         }
+        guard !predicate.isEmpty else { return }
         let subjects = sentence.fillers(rule.subject, of: pivot.anchor)
         guard !subjects.isEmpty else { return }
-        if let value = rule.value {
-            for subject in subjects {
-                add(rule, predicate, pivot, subject, object: nil, value: value, matches, &found)
-            }
+        if rule.value != nil {
+            for subject in subjects { add(rule, predicate, pivot, subject, object: nil, &found) }
             return
         }
         let objects = sentence.fillers(rule.object, of: pivot.anchor)
         // "between Norland and Southland": each with those after it.
         let isMutual = rule.subject.first?.position == rule.object.first?.position
         for (number, subject) in subjects.enumerated() {
-            for object in isMutual ? Array(objects.dropFirst(number + 1)) : objects {
-                add(rule, predicate, pivot, subject, object: object, value: nil, matches, &found)
+            for object in isMutual ? objects.dropFirst(number + 1) : objects[...] {
+                add(rule, predicate, pivot, subject, object: object, &found)
             }
         }
     }
 
-    private func add(
+    private mutating func add(
         _ rule: RelationRule, _ predicate: String, _ pivot: Pivot, _ subject: RelationSentence.Filler,
-        object: RelationSentence.Filler?, value: RelationRule.Value?, _ matches: [PatternTable.Match],
-        _ found: inout [Relation]
+        object: RelationSentence.Filler?, _ found: inout [Relation]
     ) {
         guard let mention = subject.mention else { return }
-        var relation = Relation(subject: mention, predicate: predicate, rule: rule.rule)
-        relation.object = object?.mention
-        if let other = relation.object {
-            // A thing has no relation to itself, or to a place that stands for it.
-            guard record.mentions[other].chain != record.mentions[mention].chain else { return }
-            guard predicate != "located-in" || geography.mayLie(mention, in: other) else { return }
-            if object?.isAppended == true, record.mentions[other].kind == .place {
-                guard geography.isRegion(other) else { return }
-            }
-            if record.mentions[other].kind == .place, record.mentions[other].form != .name,
-                !sentence.namedChains[record.mentions[other].chain]
-            {
-                return
-            }
+        var relation = Relation(subject: mention, predicate: predicate, object: object?.mention, rule: rule.rule)
+        if let other = relation.object, !fits(mention, predicate, other, isAppended: object?.isAppended ?? false) {
+            return
         }
         let base = subject.link?.verb ?? pivot.anchor.head
-        switch value {
-        case .words:
-            if case .rank(let rank) = pivot.list { relation.value = rank }
-        case .age: relation.value = sentence.age(of: pivot.anchor)
-        case .date:
-            relation.time = times.hanging(on: base).first?.time
+        relation.value = value(rule, pivot, object)
+        let state = subject.link.map(\.state) ?? rule.state
+        let ties = links.filter { $0.host == base || $0.host == pivot.anchor.head }
+        if rule.value == .date {
+            relation.time = ties.first?.time
             relation.value = relation.time.map { record.times[$0].value }
-        case nil: break
-        }
-        if case .office(let office) = pivot.list {
-            let country = object.flatMap { $0.mention == nil ? $0.country : nil }
-            relation.value = country.map { "\(office.words) of \($0.name)" } ?? office.words
-        } else if relation.object == nil, let country = object?.country {
-            relation.value = country.name
+        } else {
+            for tie in ties { date(&relation, tie, state) }
         }
         guard relation.object != nil || relation.value?.isEmpty == false else { return }
-        let state = subject.link.map(\.state) ?? rule.state
-        if rule.state == .intended {
-            guard sentence.isBare(base) else { return }
-        } else if pivot.anchor.place == nil || subject.link != nil {
-            switch stance.verdict(on: base, sentence, matches) {
-            case .open: return
-            case .denied: relation.polarity = .negative
-            case .hedged:
-                // "could become head"
-                guard state == .always else { return }
-                relation.certainty = 1
-            case .holds: break
-            }
-        }
-        if value != .date {
-            let valid = times.validity(on: Array(Set([base, pivot.anchor.head])).sorted(), state: state)
-            (relation.since, relation.until, relation.time) = valid
-        }
+        guard isSaid(&relation, base, state, isClause: subject.link != nil) else { return }
         if pivot.hasEnded || state == .ended { relation.ended = true }
         let span = span(of: pivot, subject, object)
         relation.start = span.start
         relation.end = span.end
         found.append(relation)
+    }
+
+    /// Whether two mentions can stand in a relation at all.
+    private func fits(_ subject: Int, _ predicate: String, _ object: Int, isAppended: Bool) -> Bool {
+        let (one, other) = (record.mentions[subject], record.mentions[object])
+        // A thing has no relation to itself, or to a place that stands for it.
+        guard one.chain != other.chain else { return false }
+        guard other.kind == .place else { return true }
+        if one.kind == .place, predicate == RelationRule.containment, !geography.mayLie(subject, in: object) {
+            return false
+        }
+        if isAppended, !geography.isRegion(object) { return false }
+        return other.form == .name || sentence.namedChains[other.chain]
+    }
+
+    private func value(_ rule: RelationRule, _ pivot: Pivot, _ object: RelationSentence.Filler?) -> String? {
+        let country = object.flatMap { $0.mention == nil ? $0.country : nil }
+        switch (rule.value, pivot.list) {
+        case (.age, _): return sentence.age(of: pivot.anchor)
+        case (.words, .rank(let rank)): return rank
+        case (_, .office(let office)): return country.map { "\(office.words) of \($0.name)" } ?? office.words
+        default: return country?.name
+        }
+    }
+
+    private func date(_ relation: inout Relation, _ tie: TimeLinks.Link, _ state: RelationRule.State) {
+        switch (tie.role, state) {
+        case (.started, _), (.occurred, .began): relation.since = relation.since ?? tie.time
+        case (.ended, _), (.occurred, .ended): relation.until = relation.until ?? tie.time
+        default: relation.time = relation.time ?? tie.time
+        }
+    }
+
+    /// Whether the sentence says or denies it, and how surely; false for what it only thinks of.
+    private mutating func isSaid(
+        _ relation: inout Relation, _ base: Int, _ state: RelationRule.State, isClause: Bool
+    ) -> Bool {
+        let isVerb = sentence.tokens[base].tag == .verb || sentence.tokens[base].tag == .auxiliary
+        guard isVerb || isClause else { return true }
+        let outlook = context.outlook(of: base, view, matches)
+        if outlook.polarity == .negative { relation.polarity = .negative }
+        if state == .intended { return sentence.isBare(base) && outlook.polarity == .positive }
+        switch outlook.modality {
+        case .asserted, .habitual: break
+        // "could become head"
+        case .hedged where state == .always: relation.certainty = outlook.certainty
+        default: return false
+        }
+        return true
     }
 
     private func span(
@@ -262,7 +306,12 @@ struct RelationReader {
         var span = source.span(of: pivot.anchor.tokens)
         for filler in [subject, object] {
             guard let filler else { continue }
-            let other = filler.mention.map { record.mentions[$0].span } ?? sentence.tokens[filler.token].span
+            var other = sentence.tokens[filler.token].span
+            // A country known by its adjective is mentioned elsewhere.
+            if let mention = filler.mention, source.span.contains(record.mentions[mention].span), filler.country == nil
+            {
+                other = record.mentions[mention].span
+            }
             span = Span(start: min(span.start, other.start), end: max(span.end, other.end))
         }
         return span

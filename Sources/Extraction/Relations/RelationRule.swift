@@ -9,8 +9,6 @@ struct RelationRule: Sendable {
         /// One of several words, by lemma or form.
         case words([String])
         case office, kin, rank
-        /// A time: the line only says what a preposition before it means.
-        case time
         /// A mention; no kinds means any.
         case mention([EntityKind])
     }
@@ -43,6 +41,13 @@ struct RelationRule: Sendable {
     enum Value: String, Sendable {
         case words, age, date
     }
+
+    /// The form of a line for one office of several.
+    static let indefinite = "indefinite"
+    /// The predicate of offices that may be told without a body.
+    static let officeAlone = "holds-office"
+    /// The predicate that geography can rule out.
+    static let containment = "located-in"
 
     var pivot: Pivot
     /// `v`, `n`, `a` or empty for any; for an office `indefinite`; for a mention the prepositions it must have.
@@ -95,12 +100,11 @@ struct RelationRule: Sendable {
         case "{office}": pivot = .office
         case "{kin}": pivot = .kin
         case "{rank}": pivot = .rank
-        case "{time}": pivot = .time
         case let text where text.hasPrefix("{mention") && text.hasSuffix("}"):
             pivot = .mention(try kinds(text.dropFirst("{mention:".count).dropLast()))
         case let text:
             guard !text.isEmpty, !text.hasPrefix("{") else {
-                throw fault("words, {office}, {kin}, {rank}, {time} or {mention:kinds}, found `\(text)`")
+                throw fault("words, {office}, {kin}, {rank} or {mention:kinds}, found `\(text)`")
             }
             pivot = .words(row.list("pivot").map { $0.lowercased() })
         }
@@ -114,7 +118,6 @@ struct RelationRule: Sendable {
         }
         self.state = state
         rule = table.place(of: row)
-        if case .time = pivot { return }
         guard !row["predicate"].isEmpty, !subject.isEmpty else { throw fault("a predicate and a subject") }
         guard value != nil || !object.isEmpty else { throw fault("an object") }
     }

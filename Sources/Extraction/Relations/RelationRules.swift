@@ -12,8 +12,6 @@ struct RelationRules: Sendable {
     private(set) var office: [RelationRule] = []
     private(set) var kin: [RelationRule] = []
     private(set) var rank: [RelationRule] = []
-    /// Prepositions of times that bound: since, until.
-    private(set) var bounds = WordMap<RelationRule.State>()
     private var byKind: [EntityKind: [RelationRule]] = [:]
 
     init(data: DataFolder) throws(DataError) {
@@ -25,8 +23,6 @@ struct RelationRules: Sendable {
             case .office: office.append(rule)
             case .kin: kin.append(rule)
             case .rank: rank.append(rule)
-            case .time:
-                for word in rule.form { bounds[word, default: rule.state] = rule.state }
             case .mention(let kinds):
                 for kind in kinds.isEmpty ? EntityKind.allCases : kinds { byKind[kind, default: []].append(rule) }
             case .words(let words):

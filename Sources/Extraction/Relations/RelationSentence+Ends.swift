@@ -111,7 +111,7 @@ extension RelationSentence {
     private func itself(_ anchor: Anchor, _ end: RelationRule.End) -> [Filler] {
         let own = anchor.place.map { [$0] } ?? places(headedBy: anchor.head)
         guard let place = own.first(where: { takes(end, $0.index) }) else { return [] }
-        if mentions[place.index].form == .nominal {
+        if mentions[place.index].form == .nominal, tokens[place.head].penn != "NNS" {
             for holder in holders(of: Anchor(tokens: place.tokens, head: place.head, place: place)) {
                 guard let found = holder.mention ?? mention(at: holder.token, for: end), takes(end, found),
                     mentions[found].form == .name
@@ -277,6 +277,8 @@ extension RelationSentence {
             if let name = name(over: at), name.tokens.count > found.end - at, !name.tokens.overlaps(anchor.tokens) {
                 continue
             }
+            // "the French and German leaders": which is whose?
+            if has(found.end - 1, "conj") || hasChild(found.end - 1, "conj") { return [] }
             // "Iranian-backed" says who backs it.
             if tokens[found.end].text == "-", !tokens[found.end].spaceBefore { return [] }
             return [Filler(token: at, mention: countries[found.value.code], country: found.value)]
