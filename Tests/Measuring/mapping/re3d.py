@@ -53,7 +53,18 @@ class Relabelling:
             self.mentions.append({"start": item["start"], "end": item["end"], "kind": kind, "form": "nominal"})
         return self.spans[key]
 
+    def named(self, mention):
+        """What a pronoun stands for, where the same sentence says it before, as re3d has it."""
+        this = self.mentions[mention]
+        if this.get("form") != "pronoun":
+            return mention
+        start = max((each["start"] for each in self.record["sentences"] if each["start"] <= this["start"]), default=0)
+        before = [at for at, each in enumerate(self.record["mentions"]) if each["chain"] == this["chain"]
+                  and each["form"] != "pronoun" and start <= each["start"] < this["start"]]
+        return max(before, key=lambda at: self.mentions[at]["start"], default=mention)
+
     def add(self, subject, object, rule):
+        subject, object = self.named(subject), self.named(object)
         pairs = [(subject, object)] + ([(object, subject)] if rule["both"] else [])
         for one, other in pairs:
             if one != other and not self.is_one(one, other) and not any(self.covers(each, one, other, rule["label"]) for each in self.relations):
@@ -97,7 +108,9 @@ class Relabelling:
     def fillers(self, event, cell):
         roles, kinds = end(cell)
         if roles == ["trigger"]:
-            return [self.place(event, "object")]
+            # Here the words that may be meant stand in the place of kinds.
+            words = self.record["text"][event["start"]:event["end"]].lower().split()
+            return [self.place(event, "object")] if words and words[-1] in kinds else []
         return [each["mention"] for each in event.get("arguments", [])
                 if each["role"] in roles and self.fits(each.get("mention"), kinds)]
 
@@ -117,7 +130,7 @@ class Relabelling:
         quantities = self.record.get("quantities", [])
         triggers = [(each["start"], each["end"]) for each in self.record.get("events", [])]
         for at, mention in enumerate(self.record.get("mentions", [])):
-            if mention.get("quantity") is not None:
+            if mention.get("quantity") is not None and mention["form"] == "nominal":
                 self.add(at, self.place(quantities[mention["quantity"]], "quantity"), rule)
         for quantity in quantities:
             counted = quantity.get("counted")
