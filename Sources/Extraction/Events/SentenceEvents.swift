@@ -156,7 +156,10 @@ struct SentenceEvents {
         let isDefinite = isDefinite(noun)
         let participants = arguments.filter { $0.role != "place" && $0.role != "number" && $0.role != "instrument" }
         var event = Event(span: span, type: line.type, class: type.group, arguments: arguments, rule: line.rule)
-        put(context.outlook(of: noun, carriedBy: isCarried ? governor?.verb : nil, view, matches), into: &event)
+        var outlook = context.outlook(of: noun, carriedBy: isCarried ? governor?.verb : nil, view, matches)
+        // "efforts to end the war": the war goes on, whatever becomes of the efforts.
+        if type.isSituation, isDefinite, !isCarried { outlook = Outlook(tense: outlook.tense) }
+        put(outlook, into: &event)
         let isDated = times.datesItself(noun)
         settle(&event, trigger: noun)
         if arguments.isEmpty, type.isSituation { return nil }
