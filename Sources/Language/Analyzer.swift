@@ -6,12 +6,13 @@ public import Tables
 /// The same text always gives the same analysis, on every machine; no state is kept between texts.
 public struct Analyzer: Sendable {
     /// The files that it reads, for the extractor's version.
-    public static let tables = Segmenter.tables + Lemmatizer.tables + [model]
+    public static let tables = Segmenter.tables + Lemmatizer.tables + Recaser.tables + [model]
 
     /// The model of tags, trees and names in the data folder.
     public static let model = "models/language.model"
 
     private let segmenter: Segmenter
+    private let recaser: Recaser
     private let encoder: Encoder
     private let tagger: Tagger
     private let parser: Parser
@@ -24,6 +25,7 @@ public struct Analyzer: Sendable {
         lemmatizer = try Lemmatizer(data: data)
         let file = try ModelFile(data: data, name: Self.model, kind: ModelKind.network)
         encoder = try Encoder(file: file)
+        recaser = try Recaser(data: data, words: encoder.words)
         tagger = try Tagger(file: file, shape: encoder.shape)
         parser = try Parser(file: file, shape: encoder.shape)
         recognizer = try NameRecognizer(file: file, shape: encoder.shape)
@@ -41,7 +43,7 @@ public struct Analyzer: Sendable {
         var sentences: [Sentence] = []
         var waiting: [Segmenter.Segment] = []
         var words = 0
-        segmenter.forEachSegment(of: source) { segment in
+        func take(_ segment: Segmenter.Segment) {
             if words + segment.pieces.count > Self.batch, words > 0 {
                 read(waiting, workspace, to: &sentences)
                 waiting.removeAll(keepingCapacity: true)
@@ -49,6 +51,20 @@ public struct Analyzer: Sendable {
             }
             waiting.append(segment)
             words += segment.pieces.count
+        }
+        let isCapitalText = CapitalText.isCapital(source)
+        // From the first sentence in capitals on all wait: the ordinary ones show how its words are written.
+        var held: [Segmenter.Segment] = []
+        segmenter.forEachSegment(of: source) { segment in
+            if !held.isEmpty || isCapitalText || CapitalText.isCapital(segment.pieces, least: Recaser.leastWords) {
+                held.append(segment)
+            } else {
+                take(segment)
+            }
+        }
+        if !held.isEmpty {
+            recaser.recase(&held, isCapitalText: isCapitalText, workspace)
+            for segment in held { take(segment) }
         }
         if !waiting.isEmpty { read(waiting, workspace, to: &sentences) }
         return sentences

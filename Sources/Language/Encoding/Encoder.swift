@@ -15,9 +15,20 @@ package struct Encoder: Sendable {
     private let neighbours: QuantizedMatrix
     private let layers: [RecurrentLayer]
 
-    package init(file: ModelFile) throws(DataError) {
+    /// Reads it from a model file.
+    /// - Parameter words: the words of another model, for a file that has none of its own.
+    package init(file: ModelFile, words: WordTable? = nil) throws(DataError) {
         shape = try NetworkShape(file: file)
-        words = try WordTable(file: file, dimensions: shape.vector)
+        if let words {
+            guard words.dimensions == shape.vector else {
+                throw DataError(
+                    file: file.path, line: nil, expected: "vectors of \(words.dimensions) numbers, not \(shape.vector)",
+                    advice: "Make the model anew with `make train`.")
+            }
+            self.words = words
+        } else {
+            self.words = try WordTable(file: file, dimensions: shape.vector)
+        }
         embeddings = try file.array("embeddings", of: Int8.self, count: WordFeatures.tableRows * shape.embedding)
         embeddingScale = try file.array("embedding scale", of: Float.self, count: 1)[0]
         vector = try QuantizedMatrix(file: file, name: "vector", outputs: shape.embedding, inputs: shape.vector)

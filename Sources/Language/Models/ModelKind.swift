@@ -2,4 +2,6 @@
 public enum ModelKind {
     /// Tags, trees and names.
     public static let network = "network"
+    /// The case of words in text that is all capitals.
+    public static let casing = "casing"
 }

@@ -37,8 +37,12 @@ package struct Segmenter: Sendable {
             var to = from
             while to < scalars.count, scalars[to] != "\n" { to += 1 }
             var pieces = tokenizer.pieces(of: scalars, in: from..<to)
+            if let length = ReportHeader.length(in: pieces) {
+                body(Segment(pieces: Array(pieces[..<length]), paragraph: paragraph, role: .body))
+                pieces.removeFirst(length)
+            }
             if !pieces.isEmpty {
-                let ranges = splitter.sentences(of: &pieces)
+                let ranges = Self.joined(splitter.sentences(of: &pieces), pieces)
                 let role = Self.role(of: pieces, sentences: ranges.count)
                 for range in ranges {
                     body(Segment(pieces: Array(pieces[range]), paragraph: paragraph, role: role))
@@ -47,6 +51,29 @@ package struct Segmenter: Sendable {
             }
             from = to + 1
         }
+    }
+
+    /// In capitals every word looks as if a sentence began with it: what ends with a bracket without a stop goes on.
+    private static func joined(_ ranges: [Range<Int>], _ pieces: [Tokenizer.Piece]) -> [Range<Int>] {
+        guard ranges.count > 1, CapitalText.isCapital(pieces, least: 1) else { return ranges }
+        var joined: [Range<Int>] = []
+        for range in ranges {
+            if let last = joined.last, goesOn(pieces[last]),
+                range.upperBound - last.lowerBound < SentenceSplitter.longest
+            {
+                joined[joined.count - 1] = last.lowerBound..<range.upperBound
+            } else {
+                joined.append(range)
+            }
+        }
+        return joined
+    }
+
+    /// Whether a sentence ends with a bracket that stands inside it.
+    private static func goesOn(_ pieces: ArraySlice<Tokenizer.Piece>) -> Bool {
+        let ends = pieces.suffix(2).map(\.text)
+        guard ends.count == 2, ends[1] == "]" || ends[1] == ")", pieces.first?.text != "[" else { return false }
+        return ends[0] != "." && ends[0] != "?" && ends[0] != "!"
     }
 
     /// A line without a stop at its end, and not too long, is a heading.

@@ -133,12 +133,17 @@ public final class NetworkTrainer {
     }
 
     /// The network as a model file.
-    /// - Parameter sentences: some that show how large its numbers become.
-    public func model(calibratedOn sentences: [LabelledSentence]) -> [UInt8] {
+    /// - Parameters:
+    ///   - sentences: some that show how large its numbers become.
+    ///   - kind: what the file is said to be a model of.
+    ///   - withWords: false if it is to be read with the words of another model.
+    public func model(
+        calibratedOn sentences: [LabelledSentence], kind: String = ModelKind.network, withWords: Bool = true
+    ) -> [UInt8] {
         NetworkWriter(
             network: network, maker: maker, vectors: vectors, calibration: sentences.map { maker.example($0) }
         )
-        .bytes()
+        .bytes(kind: kind, withWords: withWords)
     }
 
     /// Measures the network on sentences with gold words.

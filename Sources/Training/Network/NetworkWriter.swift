@@ -32,13 +32,13 @@ struct NetworkWriter {
     }
 
     /// The bytes of the file.
-    func bytes() -> [UInt8] {
+    func bytes(kind: String = ModelKind.network, withWords: Bool = true) -> [UInt8] {
         let shape = network.shape
         let largest = largest()
         let room: Float = 1.1
-        var writer = ModelWriter(kind: ModelKind.network)
+        var writer = ModelWriter(kind: kind)
         shape.write(to: &writer)
-        WordTable.write(maker.table, vectors: vectors.values, to: &writer)
+        if withWords { WordTable.write(maker.table, vectors: vectors.values, to: &writer) }
         writer.add("universal tags", lines: maker.universalTags.names)
         writer.add("penn tags", lines: maker.pennTags.names)
         writer.add("tag pairs", maker.tagPairs.map { $0 ? 1 : 0 } as [UInt8])
