@@ -13,11 +13,20 @@ struct Recaser: Sendable {
     private let network: CasingNetwork
     /// Acronyms of agencies in small letters.
     private let acronyms: WordSet
+    /// Names of agencies of several words, by their first word.
+    private var names = WordMap<[[String]]>()
 
     init(data: DataFolder, words: WordTable) throws(DataError) {
         network = try CasingNetwork(data: data, words: words)
-        let table = try data.table(Self.agencies, columns: ["acronyms"])
+        let table = try data.table(Self.agencies, columns: ["name", "aliases", "acronyms"])
         acronyms = WordSet(table.rows.lazy.flatMap { $0.list("acronyms") }.map(WordFolding.folded))
+        for row in table.rows {
+            for name in [row["name"]] + row.list("aliases") where name.utf8.first.map({ $0 < 0x80 }) ?? false {
+                let words = WordFolding.folded(name).split(separator: " ").map(String.init)
+                guard words.count > 1 else { continue }
+                names[words[0], default: []].append(words)
+            }
+        }
     }
 
     /// Words that are read in one go.
@@ -42,6 +51,7 @@ struct Recaser: Sendable {
         var guessed = CaseMemory()
         for (number, at) in capital.enumerated() {
             settle(&cases[number], of: segments[at].pieces, seen)
+            markNames(&cases[number], of: segments[at].pieces)
             for (place, piece) in segments[at].pieces.enumerated() where place > 0 && CaseMemory.isWord(piece.text) {
                 guessed.note(WordFolding.folded(piece.text), cases[number][place])
             }
@@ -83,6 +93,18 @@ struct Recaser: Sendable {
                     cases[at] = .upper
                 } else if at > 0, cases[at] == .capital, isPlural(lower, entry) {
                     cases[at] = .lower
+                }
+            }
+        }
+    }
+
+    /// Large letters for the words of agencies' names: "the Shining Path".
+    private func markNames(_ cases: inout [WordCase], of pieces: [Tokenizer.Piece]) {
+        let words = pieces.map { WordFolding.folded($0.text) }
+        for start in words.indices {
+            for name in names[words[start]] ?? [] where words[start...].starts(with: name) {
+                for at in start..<start + name.count where words[at].utf8.count > 3 && cases[at] == .lower {
+                    cases[at] = .capital
                 }
             }
         }

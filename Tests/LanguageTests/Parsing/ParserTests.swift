@@ -55,11 +55,11 @@ internal import Testing
             ("mayor", "nsubj", "told"), ("reporters", "iobj", "told"), ("not", "advmod", "retreat")),
         Case(
             "REBELS SEIZE TWO VILLAGES NEAR BORDER",
-            ("SEIZE", "root", ""), ("REBELS", "nsubj", "SEIZE"), ("VILLAGES", "obj", "SEIZE")),
+            ("seize", "root", ""), ("Rebels", "nsubj", "seize"), ("villages", "obj", "seize")),
         Case(
             "ARMY SAYS REBELS KILLED 12 CIVILIANS",
-            ("SAYS", "root", ""), ("KILLED", "ccomp", "SAYS"), ("REBELS", "nsubj", "KILLED"),
-            ("CIVILIANS", "obj", "KILLED")),
+            ("says", "root", ""), ("killed", "ccomp", "says"), ("rebels", "nsubj", "killed"),
+            ("civilians", "obj", "killed")),
         Case(
             "KYIV, Jan 12 (Reuters) - Rebels seized two villages, the army said.",
             ("Rebels", "nsubj", "seized"), ("villages", "obj", "seized"), ("army", "nsubj", "said"),

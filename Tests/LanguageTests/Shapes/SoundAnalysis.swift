@@ -23,8 +23,7 @@ enum SoundAnalysis {
                 let span = token.span
                 check(span.start >= last && span.count > 0, "overlap at \(span)")
                 check(
-                    span.end <= scalars.count
-                        && token.text.unicodeScalars.elementsEqual(scalars[span.start..<span.end]),
+                    span.end <= scalars.count && stands(token.text, in: scalars[span.start..<span.end]),
                     "\(token.text) is not what stands at \(span)")
                 check(!token.lemma.isEmpty && !token.lower.isEmpty, "\(token.text) has no lemma")
                 check(UniversalLabels.penn.contains(token.penn), "the tag \(token.penn) of \(token.text)")
@@ -43,6 +42,14 @@ enum SoundAnalysis {
         let written = scalars.lazy.filter(UniversalLabels.mustBeRead).count
         check(covered >= written, "\(written - covered) characters are in no word")
         return faults
+    }
+
+    /// Whether a token is what the text has there: to the letter, or a word in capitals in other letters.
+    private static func stands(_ word: String, in written: ArraySlice<Unicode.Scalar>) -> Bool {
+        if word.unicodeScalars.elementsEqual(written) { return true }
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: written)
+        return !written.contains { $0.properties.isLowercase } && word.uppercased() == String(text).uppercased()
     }
 
     /// Heads form a tree with one root, and relations are of the closed set, where the sentence was parsed.

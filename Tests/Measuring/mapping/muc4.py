@@ -14,10 +14,20 @@ TABLE = pathlib.Path(__file__).with_suffix(".tsv")
 ASSERTED = {"asserted", "hedged", None}
 # An incident of which a document speaks is news for so many days.
 RECENT = 75
+# Kinds of incident that are never one.
+APART = {"BOMBING", "KIDNAPPING", "ARSON", "ROBBERY"}
+# What speaks for an event mention belonging to an incident, and from how much on it does.
+WEIGHTS = {"same target": 4, "other name": -2, "same chain": 2, "gap": [2, 2, 0], "same kind": 1, "effect": 1,
+           "first victims": 0.5, "no target": 0.5, "other town": -4, "same agent": 0}
+THRESHOLD = 3
+# What a bomb does.
+BLOWN = {"attack", "destroy", "damage", "injure", "sabotage", "kill", "die"}
 # Offsets between a title or an apposition and its name.
 BESIDE = 3
 DETERMINERS = set("a an the this that these those his her its their our my your some several many other another".split())
 PREPOSITIONS = set("of in at on from by with to for and or who which that where near as".split())
+IDENTIFIED = re.compile(r"\b(identified|named) (today |yesterday )?as\b|\b(victims|dead|killed|injured|wounded|kidnapped) (are|were|include|included|have been identified)\b|\bwho was identified\b")
+UNHARMED = re.compile(r"\bno (casualties|victims|injuries|fatalities|deaths|personal injuries|one was (injured|hurt|killed)|reports of (casualties|victims|injuries))\b|\b(nobody|no one) was (hurt|injured|killed)|\bunharmed|\bunhurt|\buninjured|without (causing|inflicting) (any )?(casualties|victims|injuries)|(did not|without) caus\w+ (any )?(casualties|victims|injuries)")
 UNITS = re.compile(r"\s+(department|province|district|municipality|city|state|region)$", re.I)
 
 
@@ -59,6 +69,12 @@ def lookup(layer, text):
     return None
 
 
+def head(text):
+    """The head of a phrase in the singular."""
+    found = words(re.split(r"\b(?:of|in|at|on|from|by|with|to|for|who|which|that|near)\b|,", text.lower())[0]) or words(text)
+    return singular(found[-1]) if found else ""
+
+
 def head_is(layer, text):
     """Whether the head of a phrase is a word of a layer."""
     found = words(re.split(r"\b(?:of|in|at|on|from|by|with|to|for|who|which|that|near)\b|,", text.lower())[0]) or words(text)
@@ -82,6 +98,8 @@ class Document:
             self.published = None
         countries = collections.Counter(each["country"] for each in self.mentions if each.get("country"))
         line = [each["country"] for each in self.mentions if each.get("country") and each["start"] < 60]
+        first = [each for each in self.mentions if each["start"] == 0 and each["kind"] == "place" and each.get("entity")]
+        self.seat = first[0] if first else None
         self.country = line[0] if line and line[0] in LAYERS["country"] else next(
             (code for code, _ in countries.most_common() if code in LAYERS["country"]), None)
 
@@ -95,6 +113,18 @@ class Document:
                 break
             low = number
         return low
+
+    def is_rebel(self, mention):
+        """Whether a named body fights a state, as its reference entry or its name says."""
+        entity = self.entities.get(mention.get("entity"))
+        about = (entity.get("summary") or "") if entity else self.words(mention)
+        return bool(set(map(singular, words(about))) & set(LAYERS["bandit"]))
+
+    def rebels(self):
+        """The names of such bodies, those met most first."""
+        counts = collections.Counter(each["chain"] for each in self.mentions
+                                     if each["kind"] == "agency" and each["form"] == "name" and self.is_rebel(each))
+        return [self.name(chain) for chain, _ in counts.most_common()]
 
     def name(self, chain):
         """The longest name of a chain; none if it has none."""
@@ -127,6 +157,8 @@ class Filler:
             self.form = "name" if names else "nominal"
         if self.form == "nominal" and self.chain is not None and document.name(self.chain) and self.kind == "person":
             self.form = "name"
+        if self.kind == "group":
+            self.form = "nominal"
         self.name = document.name(self.chain) if self.form == "name" and self.chain is not None else None
 
     @property
@@ -169,15 +201,21 @@ class Mention:
         self.type = event["type"]
         self.trigger = document.words(event).lower()
         self.sentence = document.sentence(event["start"])
+        self.stage = LAYERS["stage"].get(self.type, "ACCOMPLISHED")
         self.kind = LAYERS["event"][self.type]
         for prefix, kind in LAYERS["trigger"].items():
             if self.trigger.startswith(prefix) and self.kind != "KIDNAPPING":
                 self.kind = kind
+        self.words = set(words(document.words(document.sentences[self.sentence])))
+        if self.type == "disarm" and not (self.words & set(LAYERS["explosion"])):
+            self.stage = None
+        if self.kind in ("ATTACK", "effect") and self.type in BLOWN and self.words & set(LAYERS["explosion"]):
+            self.kind = "BOMBING"
         self.agents, self.targets, self.things, self.weapons, self.places = [], [], [], [], []
         for argument in event.get("arguments", []):
             self.sort(argument["role"], Filler(document, argument))
         self.chain = event.get("chain")
-        self.effect = LAYERS["effect"].get(self.type)
+        self.effect = None if "attempt" in self.trigger else LAYERS["effect"].get(self.type)
         self.day = self.date()
 
     def sort(self, role, filler):
@@ -195,7 +233,7 @@ class Mention:
                 self.agents.append(filler)
             elif filler.is_thing() and self.type in ("explode", "bomb", "fire"):
                 self.things.append(filler)
-        elif role in ("patient", "agent"):
+        elif role in ("patient", "agent") or role == "recipient" and self.type == "threaten":
             if filler.is_human():
                 self.targets.append(filler)
             elif filler.is_thing():
@@ -219,8 +257,19 @@ class Mention:
                 return time["earliest"][:10], (time.get("latest") or time["earliest"])[:10]
         return None
 
+    def towns(self):
+        """The settlements where it is said to have happened."""
+        found = set()
+        for each in self.places:
+            entity = self.document.entities.get((each.mention or {}).get("entity")) or {}
+            if (entity.get("feature") or "").startswith("PPL"):
+                found.add(entity["id"])
+        return found
+
     def is_fit(self):
         event = self.event
+        if self.stage is None or self.stage == "THREATENED" and not self.targets:
+            return False
         return event.get("polarity", "POS") == "POS" and event.get("modality") in ASSERTED and event.get("certainty", 3) >= 0
 
 
@@ -246,12 +295,14 @@ class Incident:
         return next((each.day for each in self.mentions if each.day), None)
 
     def score(self, mention):
-        """How surely an event mention belongs to this incident; none if it cannot."""
+        """How surely an event mention belongs to this incident; negative if it cannot."""
+        if mention.stage != self.mentions[0].stage:
+            return -1
         days = self.day()
         if days and mention.day and (days[1] < mention.day[0] or mention.day[1] < days[0]):
             return -1
         kinds = set(self.kinds)
-        if mention.kind in ("BOMBING", "KIDNAPPING", "ARSON", "ROBBERY") and kinds & {"BOMBING", "KIDNAPPING", "ARSON", "ROBBERY"} - {mention.kind}:
+        if mention.kind in APART and kinds & APART - {mention.kind}:
             return -1
         score = 0
         keys = {each.key for one in self.mentions for each in one.targets + one.things}
@@ -259,23 +310,32 @@ class Incident:
         own = {each.key for each in mention.targets + mention.things}
         named = {each.key for each in mention.targets if each.name}
         if own & keys:
-            score += 3
+            score += WEIGHTS["same target"]
         elif named and names and mention.kind != "effect":
-            score -= 2
+            score += WEIGHTS["other name"]
         if any(each.chain is not None and each.chain == mention.chain for each in self.mentions):
-            score += 2
+            score += WEIGHTS["same chain"]
         gap = mention.sentence - max(each.sentence for each in self.mentions)
-        if gap == 0:
-            score += 2
-        elif gap == 1:
-            score += 1
+        if gap < 3:
+            score += WEIGHTS["gap"][max(gap, 0)]
         if mention.kind in kinds:
-            score += 1
+            score += WEIGHTS["same kind"]
         if mention.kind == "effect":
-            score += 1
+            score += WEIGHTS["effect"]
+        elif mention.effect and not mention.agents and not any(one.targets for one in self.mentions):
+            score += WEIGHTS["first victims"]
         if not own:
-            score += 1
+            score += WEIGHTS["no target"]
+        towns, others = self.towns(), mention.towns()
+        if towns and others and not towns & others:
+            score += WEIGHTS["other town"]
+        agents = {each.key for one in self.mentions for each in one.agents}
+        if agents & {each.key for each in mention.agents}:
+            score += WEIGHTS["same agent"]
         return score
+
+    def towns(self):
+        return set().union(*(each.towns() for each in self.mentions))
 
 
 def incidents(document):
@@ -287,7 +347,7 @@ def incidents(document):
         if not mention.is_fit():
             continue
         best = max(found, key=lambda each: (each.score(mention), each.mentions[-1].start), default=None)
-        if best and best.score(mention) >= 2:
+        if best and best.score(mention) >= THRESHOLD:
             best.add(mention)
         elif mention.kind != "effect" or mention.type in ("injure", "damage", "die"):
             found.append(Incident(mention))
@@ -312,10 +372,42 @@ class Template:
                 self.note(self.weapons, filler, mention)
         for key in set(self.agents) & set(self.humans):
             del self.agents[key]
+        self.add_identified()
+
+    def add_identified(self):
+        """The names after "the victims were identified as"."""
+        effects = {effect for _, effects in self.humans.values() for effect in effects}
+        numbers = {each.sentence for each in self.incident.mentions}
+        for number in sorted(numbers | {each + 1 for each in numbers if each + 1 < len(self.document.sentences)}):
+            span = self.document.sentences[number]
+            text = self.document.text[span["start"]:span["end"]].lower()
+            match = IDENTIFIED.search(text)
+            if not match or not self.humans:
+                continue
+            effect = "DEATH" if "DEATH" in effects and "injured" not in match[0] and "wounded" not in match[0] else "INJURY" if "INJURY" in effects else None
+            for at, mention in enumerate(self.document.mentions):
+                if mention["kind"] == "person" and mention["form"] == "name" and span["start"] + match.start() <= mention["start"] < span["end"]:
+                    filler = Filler(self.document, {**mention, "mention": at})
+                    if any(each.name and self.same(each, filler) for each, _ in [*self.humans.values(), *self.agents.values()]):
+                        continue
+                    self.humans[filler.key] = (filler, {effect} - {None})
 
     @staticmethod
-    def note(where, filler, mention):
-        effects = where.setdefault(filler.key, (filler, set()))[1]
+    def same(one, other):
+        """Whether two phrases of an incident mean the same though they are no chain."""
+        if one.name and other.name:
+            return one.kind == other.kind and (set(words(one.name)) <= set(words(other.name)) or set(words(other.name)) <= set(words(one.name)))
+        if one.name or other.name:
+            return False
+        if head(one.text) != head(other.text):
+            return False
+        return one.number() == other.number() or words(other.said)[:1] in (["the"], ["these"], ["those"], ["this"])
+
+    def note(self, where, filler, mention):
+        key = next((key for key, (each, _) in where.items() if self.same(each, filler)), filler.key)
+        if key in where and filler.name and len(filler.name) > len(where[key][0].name or ""):
+            where[key] = (filler, where[key][1])
+        effects = where.setdefault(key, (filler, set()))[1]
         if mention.effect:
             effects.add(mention.effect)
 
@@ -324,10 +416,11 @@ class Template:
         kinds = self.incident.kinds
         if not kinds:
             return False
-        victims = [each for each, _ in self.humans.values()]
-        if victims and not self.things and all(head_is("armed", each.text) and not each.name or each.kind == "unit" for each in victims):
+        self.humans = {key: value for key, value in self.humans.items() if not self.is_armed(value[0])}
+        self.things = {key: value for key, value in self.things.items() if not self.is_armed(value[0])}
+        if not self.humans and not self.things:
             return False
-        if not victims and not self.things:
+        if all(self.is_vague(each) for each, _ in [*self.humans.values(), *self.things.values()]) and not self.agents and not self.places():
             return False
         day = self.incident.day()
         if day and self.document.published:
@@ -339,26 +432,50 @@ class Template:
         country = self.country()
         return country is None or country in LAYERS["country"]
 
+    def is_armed(self, filler):
+        """Whether somebody or something is a side of the war, or its gear."""
+        if filler.name and filler.kind == "person":
+            return False
+        return filler.kind == "unit" or head_is("armed", filler.text) or bool(set(words(filler.text)) & set(LAYERS["gear"]))
+
+    def is_vague(self, filler):
+        """Whether a phrase means nobody in particular: "civilians"."""
+        return not filler.name and filler.quantity is None and filler.number() == "PLURAL" and len(words(filler.text)) < 3
+
     # ------------------------------------------------------------ place and time
 
     def places(self):
         found = []
         for mention in self.incident.mentions:
-            found += [each for each in mention.places if each.mention and each.mention["kind"] == "place"]
+            found += [each.mention for each in mention.places if each.mention and each.mention["kind"] == "place"]
         return found
 
-    def sentence_places(self):
-        numbers = {each.sentence for each in self.incident.mentions if each.kind != "effect"}
+    def near(self, reach):
+        """The places that sentences of the incident name, and sentences so far before them."""
+        numbers = {each.sentence - back for each in self.incident.mentions if each.kind != "effect" for back in range(reach + 1)}
         return [each for each in self.document.mentions
-                if each["kind"] == "place" and each["form"] == "name" and not each.get("metonym") and self.document.sentence(each["start"]) in numbers]
+                if each["kind"] == "place" and not each.get("metonym") and self.document.sentence(each["start"]) in numbers]
 
     def place(self):
-        """The place mention that says most."""
-        candidates = [each.mention for each in self.places()] + self.sentence_places()
-        named = [self.named(each) for each in candidates]
-        named = [each for each in named if each]
-        towns = [each for each in named if self.depth(each) == 2]
-        return (towns or named or [None])[0]
+        """The place mention that says most; none if there is no town or region."""
+        said = self.places()
+        for candidates in (said, self.near(0), self.near(1)):
+            named = [self.named(each) for each in candidates]
+            linked = [each for each in named if each and each.get("entity") and self.depth(each) > 0 and self.is_home(each)]
+            towns = [each for each in linked if self.depth(each) == 2]
+            if towns or linked:
+                return (towns or linked)[0]
+            if candidates is said and any(named):
+                stated = [each for each in named if each and not each.get("entity")]
+                if stated:
+                    return stated[0]
+            if any(head_is("capital", self.document.words(each)) for each in candidates) and self.document.seat:
+                return self.document.seat
+        return None
+
+    def is_home(self, mention):
+        entity = self.document.entities.get(mention.get("entity")) or {}
+        return not entity.get("country") or entity["country"] in LAYERS["country"]
 
     def named(self, mention):
         if mention["form"] == "name":
@@ -388,8 +505,29 @@ class Template:
                 parts.append(name.upper())
         return ": ".join(parts)
 
-    def date(self):
+    def day(self):
+        """The day of the incident; else one that its own sentences name."""
         day = self.incident.day()
+        if day:
+            return day
+        numbers = {each.sentence for each in self.incident.mentions if each.kind != "effect"}
+        for time in self.document.record.get("times", []):
+            if time["type"] not in ("DATE", "TIME") or not time.get("earliest") or self.document.sentence(time["start"]) not in numbers:
+                continue
+            if time["earliest"][:10] == (time.get("latest") or time["earliest"])[:10] and self.is_recent(time["earliest"][:10]):
+                return time["earliest"][:10], time["earliest"][:10]
+        return None
+
+    def is_recent(self, day):
+        if not self.document.published:
+            return True
+        try:
+            return 0 <= (self.document.published - datetime.date.fromisoformat(day)).days <= RECENT
+        except ValueError:
+            return False
+
+    def date(self):
+        day = self.day()
         if day:
             return day[0] if day[0] == day[1] else "/".join(day)
         return f"../{self.document.published}" if self.document.published else None
@@ -437,6 +575,17 @@ class Template:
                 slots["target_human_effect"].append({"value": effect, "of": of})
             self.nation(slots, "target_human_nation", filler, of)
 
+        if not any(effects & {"DEATH", "INJURY"} for _, effects in self.humans.values()) and self.is_harmless():
+            named = [filler.name for filler, _ in self.humans.values() if filler.name]
+            slots["target_human_effect"].append({"value": "NO INJURY OR DEATH", "of": named[0]} if named else {"value": "NO INJURY OR DEATH"})
+
+    def is_harmless(self):
+        """Whether the text says that nobody was hurt."""
+        first = min(each.sentence for each in self.incident.mentions)
+        last = min(max(each.sentence for each in self.incident.mentions) + 2, len(self.document.sentences) - 1)
+        text = self.document.text[self.document.sentences[first]["start"]:self.document.sentences[last]["end"]].lower()
+        return bool(UNHARMED.search(text))
+
     def nation(self, slots, slot, filler, of):
         country = self.foreign(filler)
         if country:
@@ -463,22 +612,78 @@ class Template:
                 slots["target_physical_effect"].append({"value": "DESTROYED" if "DESTROYED" in effects else "SOME DAMAGE", "of": of})
             self.nation(slots, "target_physical_nation", filler, of)
 
+    def accused(self):
+        """Who is said to be behind it: bodies or people with the confidence of that."""
+        found = []
+        last = max(each.sentence for each in self.incident.mentions)
+        first = min(each.sentence for each in self.incident.mentions)
+        for event in self.document.record.get("events", []):
+            number = self.document.sentence(event["start"])
+            if not first <= number <= last + 3 or event.get("polarity") == "NEG":
+                continue
+            said = self.document.words(event).lower()
+            claims = event["type"] == "confirm" and any(each in said for each in ("responsib", "claim", "credit"))
+            roles = ("agent",) if claims else ("patient",) if event["type"] in ("accuse", "charge", "arrest") else ()
+            for argument in event.get("arguments", []):
+                if argument["role"] not in roles:
+                    continue
+                filler = Filler(self.document, argument)
+                if filler.kind not in ("person", "group", "agency", "unit") or event["type"] == "arrest" and number != first:
+                    continue
+                agents = [Filler(self.document, each) for each in event["arguments"] if each["role"] == "agent"]
+                official = any(head_is("state", each.text) or head_is("human", each.text) for each in agents)
+                confidence = "CLAIMED OR ADMITTED" if claims else "SUSPECTED OR ACCUSED BY AUTHORITIES" if official else "SUSPECTED OR ACCUSED"
+                found.append((filler, confidence))
+        return found
+
+    def beside(self):
+        """Rebels whom the incident's own sentences name without saying what they did."""
+        numbers = {each.sentence for each in self.incident.mentions if each.kind != "effect"}
+        victims = {each.key for each, _ in self.humans.values()}
+        found = []
+        for at, mention in enumerate(self.document.mentions):
+            if self.document.sentence(mention["start"]) not in numbers or ("chain", mention["chain"]) in victims:
+                continue
+            text = self.document.words(mention)
+            if mention["kind"] == "agency" and mention["form"] == "name" and self.document.is_rebel(mention) \
+                    or mention["form"] == "nominal" and mention["kind"] in ("group", "person", "agency") and head_is("outlaw", text):
+                found.append(Filler(self.document, {**mention, "mention": at}))
+        return found
+
+    def is_body(self, filler):
+        """Whether somebody is an organization and not people."""
+        if filler.form == "name" and filler.kind in ("agency", "unit"):
+            return True
+        return filler.kind == "agency" and not head_is("rebel", filler.text) and not head_is("outlaw", filler.text)
+
     def fill_agents(self, slots):
+        agents = [(filler, "REPORTED AS FACT") for filler, _ in self.agents.values()]
+        known = {filler.key for filler, _ in agents}
+        accused = [each for each in self.accused() if each[0].key not in known]
+        agents += accused
+        if not agents:
+            agents = [(filler, "REPORTED AS FACT") for filler in self.beside()]
         state = False
-        for filler, _ in self.agents.values():
-            if filler.kind in ("agency", "unit") and filler.form == "name" or filler.kind == "agency":
-                name = filler.name or filler.text
-                slots["perpetrator_organization"].append(name)
-                slots["perpetrator_confidence"].append({"value": "REPORTED AS FACT", "of": name})
+        bodies, people = {}, []
+        for filler, confidence in agents:
+            if self.is_body(filler):
+                bodies.setdefault((filler.name or filler.text).upper(), confidence)
             else:
-                slots["perpetrator_individual"].append(filler.name or filler.text)
+                text = filler.name or filler.text
+                if text and text.upper() not in people:
+                    people.append(text.upper())
                 inside = [each for each in self.document.mentions if each["kind"] == "agency" and each["form"] == "name"
                           and each["start"] >= filler.start and each["end"] <= filler.end]
                 for each in inside[:1]:
-                    name = self.document.words(each)
-                    slots["perpetrator_organization"].append(name)
-                    slots["perpetrator_confidence"].append({"value": "REPORTED AS FACT", "of": name})
+                    bodies.setdefault((self.document.name(each["chain"]) or self.document.words(each)).upper(), confidence)
             state = state or head_is("state", filler.text) and not head_is("rebel", filler.text)
+        rebel = self.document.rebels()
+        if not bodies and rebel and not state and people:
+            bodies[rebel[0].upper()] = "REPORTED AS FACT"
+        slots["perpetrator_individual"] += people
+        for body, confidence in bodies.items():
+            slots["perpetrator_organization"].append(body)
+            slots["perpetrator_confidence"].append({"value": confidence, "of": body})
         slots["category"].append("STATE-SPONSORED VIOLENCE" if state else "TERRORIST ACT")
 
     def fill_weapons(self, slots):
@@ -504,7 +709,7 @@ class Template:
     def slots(self):
         slots = collections.defaultdict(list)
         slots["incident_type"].append(self.incident.type())
-        slots["stage"].append("ACCOMPLISHED")
+        slots["stage"].append(self.incident.mentions[0].stage)
         for slot, value in (("date", self.date()), ("location", self.location())):
             if value:
                 slots[slot].append(value)

@@ -55,6 +55,12 @@ struct NounPhrases {
             // "out of", "from behind", "at over 300": the first that is no bound of a number.
             if tokens[child].tag == .adposition || tokens[child].tag == .subordinator, last == nil { last = child }
         }
+        if last == nil {
+            // "of Defence Minister Jose Reyes": the parser may hang the preposition on the office.
+            for child in tree.children(of: head) where child < head && tokens[child].relation == "nmod:desc" {
+                last = tree.children(of: child).first { $0 < child && tokens[$0].relation == "case" }
+            }
+        }
         return last
     }
 

@@ -155,7 +155,8 @@ struct NominalFinder: Sendable {
         let next = words[end]
         if next.joins, end + 1 < words.count, !next.token.spaceBefore { return true }
         guard nameAt[end] == nil, next.shape == .lower || next.shape == .capitalized else { return false }
-        return next.token.tag == .noun
+        // "The government today denounced": a time is no part of the phrase before it.
+        return next.token.tag == .noun && !next.token.relation.hasPrefix("obl")
     }
 
     // MARK: - Extent
