@@ -104,6 +104,7 @@ train: setup ## learn all models of the language stage anew from the corpora tha
 	    --unimorph $(GAZETTEERS)/unimorph/eng.tsv --senses $(GAZETTEERS)/oewn/senses.tsv \
 	    --check $(CORPORA)/ud-ewt/dev.conllu --check $(CORPORA)/gum/dev.conllu
 	@echo 'Tags, trees and names'; $(RELEASE)/annals-train network --corpora $(CORPORA)
+	@echo 'Letters of text in capitals'; $(RELEASE)/annals-train casing --corpora $(CORPORA)
 
 # Hostile input: how long each target runs, which targets, and an input to try again.
 FUZZ_SECONDS ?= 30

@@ -5,7 +5,7 @@
 
 EVAL_FOLDER holds the scorers, CORPORA_FOLDER the corpora; neither is part of this project, and what is missing is
 skipped and said. A PART of --only is a layer (syntax, names, times, events, attributions, toponyms, certainty,
-relations, models, speed) or a corpus (gum, wikiwars, …). Standard library only.
+relations, templates, models, speed) or a corpus (gum, wikiwars, …). Standard library only.
 """
 import argparse
 import json
@@ -18,7 +18,7 @@ import sys
 import tempfile
 
 from benchmark import process
-from mapping import re3d, wikievents
+from mapping import muc4, re3d, wikievents
 from scoring import SYNTAX, Scorers, show_names, show_syntax
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -33,6 +33,7 @@ REPORTS = [
     ("toponyms", "geovirus/dev.jsonl"),
     ("certainty", "uds-ih2/dev.jsonl"),
     ("relations", "re3d/train.jsonl"),
+    ("templates", muc4.CORPUS),
 ]
 STORIES = "reuters21578/articles.jsonl"
 TIMED_STORIES = 4000
@@ -104,6 +105,8 @@ class Evaluation:
                     re3d.rewrite(mine)
                 if path == wikievents.CORPUS:
                     gold, mine = wikievents.sides(gold, mine, self.folder)
+                if path == muc4.CORPUS:
+                    muc4.rewrite(mine)
                 self.scorers.report(layer, gold, mine)
 
     @staticmethod

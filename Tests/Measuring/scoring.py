@@ -15,8 +15,9 @@ class Scorers:
         self.folder = folder
 
     def report(self, layer, gold, mine):
-        """Prints a scorer's own report."""
-        subprocess.run([sys.executable, self.folder / "score.py", layer, gold, mine], check=False)
+        """Prints a scorer's own report; incident templates have a scorer of their own."""
+        scorer = ["muc4_score.py"] if layer == "templates" else ["score.py", layer]
+        subprocess.run([sys.executable, self.folder / scorer[0], *scorer[1:], gold, mine], check=False)
 
     def raw(self, gold):
         """The raw text of a CoNLL-U file, in bytes."""

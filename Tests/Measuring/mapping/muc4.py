@@ -14,12 +14,18 @@ TABLE = pathlib.Path(__file__).with_suffix(".tsv")
 ASSERTED = {"asserted", "hedged", None}
 # An incident of which a document speaks is news for so many days.
 RECENT = 75
+# Types of things whose owner says more.
+PLAIN = {"OTHER", "ORGANIZATION OFFICE", "CIVILIAN RESIDENCE", "COMMERCIAL"}
 # Kinds of incident that are never one.
 APART = {"BOMBING", "KIDNAPPING", "ARSON", "ROBBERY"}
 # What speaks for an event mention belonging to an incident, and from how much on it does.
 WEIGHTS = {"same target": 4, "other name": -2, "same chain": 2, "gap": [2, 2, 0], "same kind": 1, "effect": 1,
            "first victims": 0.5, "no target": 0.5, "other town": -4, "same agent": 0}
 THRESHOLD = 3
+# What makes an incident news, and how much of it there must be.
+SIGNS = {"early": 1.5, "late": -1, "day": 1, "town": 1, "no place": 0.5, "somebody": 1, "agent": 0, "outlaw": 1, "state": -1.5,
+         "several": 1, "deed": 1.5, "vague": -2, "unsure": -0.5, "not past": -2, "threat": -1, "attempt": -0.5}
+INTEREST = 1
 # What a bomb does.
 BLOWN = {"attack", "destroy", "damage", "injure", "sabotage", "kill", "die"}
 # Offsets between a title or an apposition and its name.
@@ -81,6 +87,17 @@ def head_is(layer, text):
     return bool(found) and (found[-1] in LAYERS[layer] or singular(found[-1]) in LAYERS[layer])
 
 
+def kind_of_thing(text):
+    """The type of a building or a thing: a telling word before a plain head goes before it."""
+    kind = lookup("physical", text)
+    if kind is None or kind in PLAIN:
+        for word in words(text):
+            told = LAYERS["physical"].get(word) or LAYERS["physical"].get(singular(word))
+            if told and told not in PLAIN and told != "TRANSPORT VEHICLE":
+                return told
+    return kind
+
+
 class Document:
     def __init__(self, record):
         self.record = record
@@ -105,6 +122,14 @@ class Document:
 
     def words(self, span):
         return " ".join(self.text[span["start"]:span["end"]].split())
+
+    def extended(self, start, end):
+        """A phrase with what follows by "of": "the headquarters of the party"."""
+        match = re.match(r"\s+of\s+(the\s+|a\s+)?", self.text[end:end + 12], re.I)
+        if match:
+            following = [each["end"] for each in self.mentions if end + 1 < each["start"] <= end + match.end() and each["end"] - end < 90]
+            end = max(following, default=end)
+        return " ".join(self.text[start:end].split())
 
     def sentence(self, offset):
         low = 0
@@ -159,6 +184,8 @@ class Filler:
             self.form = "name"
         if self.kind == "group":
             self.form = "nominal"
+        if self.form == "nominal" and self.text == self.said:
+            self.text = document.extended(self.start, self.end)
         self.name = document.name(self.chain) if self.form == "name" and self.chain is not None else None
 
     @property
@@ -420,7 +447,7 @@ class Template:
         self.things = {key: value for key, value in self.things.items() if not self.is_armed(value[0])}
         if not self.humans and not self.things:
             return False
-        if all(self.is_vague(each) for each, _ in [*self.humans.values(), *self.things.values()]) and not self.agents and not self.places():
+        if self.interest() < INTEREST:
             return False
         day = self.incident.day()
         if day and self.document.published:
@@ -432,15 +459,45 @@ class Template:
         country = self.country()
         return country is None or country in LAYERS["country"]
 
+    def interest(self):
+        """How much is known of it: what has neither day nor place nor name is talk."""
+        fillers = [each for each, _ in [*self.humans.values(), *self.things.values()]]
+        first = self.incident.mentions[0]
+        day, place = self.day(), self.place()
+        agents = [each for each, _ in self.agents.values()]
+        signs = {
+            "early": first.sentence <= 3,
+            "late": first.sentence > 12,
+            "day": bool(day),
+            "town": bool(place) and self.depth(place) == 2,
+            "no place": place is None,
+            "somebody": any(each.name or each.quantity is not None for each in fillers),
+            "agent": bool(agents),
+            "outlaw": any(head_is("outlaw", each.text) for each in agents),
+            "state": any(head_is("state", each.text) and not head_is("rebel", each.text) for each in agents),
+            "several": len(self.incident.mentions) > 1,
+            "deed": self.incident.type() != "ATTACK",
+            "vague": all(self.is_vague(each) for each in fillers),
+            "unsure": all(each.event.get("modality") == "hedged" or each.event.get("certainty", 3) < 2 for each in self.incident.mentions),
+            "not past": all(each.event.get("tense") not in (None, "past") for each in self.incident.mentions),
+            "threat": first.stage == "THREATENED",
+            "attempt": first.stage == "ATTEMPTED",
+        }
+        return sum(SIGNS[name] for name, holds in signs.items() if holds)
+
     def is_armed(self, filler):
         """Whether somebody or something is a side of the war, or its gear."""
         if filler.name and filler.kind == "person":
             return False
-        return filler.kind == "unit" or head_is("armed", filler.text) or bool(set(words(filler.text)) & set(LAYERS["gear"]))
+        if filler.kind == "agency" and kind_of_thing(filler.text) in (None, "GOVERNMENT OFFICE OR RESIDENCE") and filler.form == "nominal":
+            return True
+        return filler.kind == "unit" or head_is("armed", filler.text) or head_is("outlaw", filler.text) or bool(set(words(filler.text)) & set(LAYERS["gear"]))
 
     def is_vague(self, filler):
         """Whether a phrase means nobody in particular: "civilians"."""
-        return not filler.name and filler.quantity is None and filler.number() == "PLURAL" and len(words(filler.text)) < 3
+        if filler.name or filler.quantity is not None:
+            return False
+        return head_is("crowd", filler.text) or filler.number() == "PLURAL" and len(words(filler.text)) < 3
 
     # ------------------------------------------------------------ place and time
 
@@ -508,15 +565,21 @@ class Template:
     def day(self):
         """The day of the incident; else one that its own sentences name."""
         day = self.incident.day()
+        if day and day[1] > day[0] and (datetime.date.fromisoformat(day[1]) - datetime.date.fromisoformat(day[0])).days > 10:
+            day = None
         if day:
             return day
         numbers = {each.sentence for each in self.incident.mentions if each.kind != "effect"}
-        for time in self.document.record.get("times", []):
-            if time["type"] not in ("DATE", "TIME") or not time.get("earliest") or self.document.sentence(time["start"]) not in numbers:
-                continue
-            if time["earliest"][:10] == (time.get("latest") or time["earliest"])[:10] and self.is_recent(time["earliest"][:10]):
-                return time["earliest"][:10], time["earliest"][:10]
-        return None
+        found = [time["earliest"][:10] for time in self.document.record.get("times", []) if self.is_day(time, numbers)]
+        return (found[0], found[0]) if found else None
+
+    def is_day(self, time, sentences):
+        if time["type"] not in ("DATE", "TIME") or not time.get("earliest") or self.document.sentence(time["start"]) not in sentences:
+            return False
+        day = time["earliest"][:10]
+        if time["start"] < 80 and self.document.sentence(time["start"]) == 0:
+            return False
+        return day == (time.get("latest") or time["earliest"])[:10] and self.is_recent(day) and day != str(self.document.published)
 
     def is_recent(self, day):
         if not self.document.published:
@@ -604,7 +667,7 @@ class Template:
         for filler, effects in self.things.values():
             of = filler.text
             slots["target_physical"].append(of)
-            slots["target_physical_type"].append({"value": lookup("physical", of) or "OTHER", "of": of})
+            slots["target_physical_type"].append({"value": kind_of_thing(of) or "OTHER", "of": of})
             number = filler.number()
             if number:
                 slots["target_physical_number"].append({"value": number, "of": of})
@@ -698,13 +761,20 @@ class Template:
                         break
                 if names:
                     break
+        heads = set()
         for name in names:
+            kind = "DYNAMITE" if "dynamite" in name.lower() else lookup("weapon", name)
+            if head(name) in heads or head_is("fire", name):
+                continue
+            heads.add(head(name))
             slots["instrument"].append(name)
-            kind = lookup("weapon", name)
             if kind:
                 slots["instrument_type"].append({"value": kind, "of": name})
         if not names and self.incident.type() == "BOMBING":
             slots["instrument_type"].append({"value": "BOMB"})
+        elif not names and any(set(re.findall(r"[a-z]+", each.trigger)) & set(LAYERS["shot"]) or each.type == "shoot" for each in self.incident.mentions):
+            machine = any("machine" in each.trigger for each in self.incident.mentions)
+            slots["instrument_type"].append({"value": "MACHINE GUN" if machine else "GUN"})
 
     def slots(self):
         slots = collections.defaultdict(list)
