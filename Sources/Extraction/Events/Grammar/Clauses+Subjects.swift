@@ -1,0 +1,170 @@
+internal import Language
+
+/// Subjects, said with the verb or left unsaid: coordination, control, participles, relative clauses.
+extension Clauses {
+    /// Who stands in a clause as its grammatical subject, said there or with the verb it leans on.
+    func subject(of verb: Int) -> [Int] {
+        var verb = verb
+        var last = verb
+        for _ in 0..<Self.reach {
+            if let own = ownSubject(verb) { return own }
+            guard tree.heads[verb] >= 0 else { return [] }
+            let head = tree.heads[verb]
+            last = verb
+            switch tokens[verb].relation {
+            case "conj":
+                guard isVerbal(head) else { return [] }
+                verb = head
+            case "acl", "acl:relcl":
+                // "a plan to withdraw", "efforts by Russia to seize": whose plan it is.
+                if isInfinitive(verb) { return planners(head) }
+                return phrases.list(head)
+            case "xcomp", "ccomp":
+                guard isVerbal(head), tokens[verb].relation == "xcomp" || isReduced(verb) else { return [] }
+                if let controlled = controlled(verb, by: head, fallback: .object) { return controlled }
+                verb = head
+            case "advcl":
+                guard isVerbal(head), isReduced(verb) else { return [] }
+                if let found = adjunctSubject(verb, head) { return found }
+                verb = head
+            case "aux", "aux:pass", "cop": verb = head
+            default: return []
+            }
+            if verb == last { return [] }
+        }
+        return []
+    }
+
+    func ownSubject(_ verb: Int) -> [Int]? {
+        if isReducedRelative(verb) { return nounBefore(verb).map { phrases.list($0) } }
+        for child in tree.children(of: verb)
+        where tokens[child].relation == "nsubj" || tokens[child].relation == "nsubj:pass" {
+            return resolved(child)
+        }
+        for child in tree.children(of: verb) where child < verb && isReducedRelative(child) {
+            return nounBefore(child).map { phrases.list($0) }
+        }
+        if let owner = gapSubject(verb) { return [owner] }
+        // "the town that the rebels seized": the parser gave the subject to the verb of the main clause.
+        guard tokens[verb].relation.hasPrefix("acl"), verb > 1, isFinite(verb) else { return nil }
+        let before = verb - 1
+        guard tokens[before].tag == .noun || tokens[before].tag == .properNoun, tree.heads[before] > verb,
+            let pronoun = tree.children(of: verb).first(where: { $0 < before && antecedent($0) != nil }),
+            pronoun == phrases.base(before).lowerBound - 1
+        else { return nil }
+        return [before]
+    }
+
+    /// "The soldiers Ukraine captured": a name between a noun and its participle, read as an apposition.
+    func gapSubject(_ verb: Int) -> Int? {
+        guard tokens[verb].relation.hasPrefix("acl"), verb > 1, isFinite(verb), children(verb, "obj") == nil else {
+            return nil
+        }
+        let before = verb - 1
+        guard tokens[before].tag == .properNoun,
+            tokens[before].relation == "appos" || tokens[before].relation == "nmod",
+            tree.heads[before] == tree.heads[verb], phrases.preposition(before) == nil,
+            let first = Optional(phrases.base(before).lowerBound), first > 0, tokens[first - 1].tag == .noun
+        else { return nil }
+        return before
+    }
+
+    private func nounBefore(_ verb: Int) -> Int? {
+        tree.children(of: verb).first { tokens[$0].relation.hasPrefix("nsubj") && $0 < verb }
+    }
+
+    private func isFinite(_ verb: Int) -> Bool {
+        switch tokens[verb].verbForm {
+        case .past, .pastParticiple, .present: return true
+        default: return false
+        }
+    }
+
+    func isVerbal(_ word: Int) -> Bool {
+        switch tokens[word].tag {
+        case .verb, .auxiliary: return true
+        default: return children(word, "cop") != nil
+        }
+    }
+
+    /// An infinitive, a gerund or a participle without an auxiliary of its own.
+    private func isReduced(_ verb: Int) -> Bool {
+        switch tokens[verb].verbForm {
+        case .gerund, .pastParticiple: return children(verb, "aux") == nil
+        case .base: return isInfinitive(verb)
+        case .past: return children(verb, "aux") == nil
+        default: return false
+        }
+    }
+
+    func isInfinitive(_ verb: Int) -> Bool {
+        tokens[verb].verbForm == .base && tree.children(of: verb).contains { $0 < verb && tokens[$0].lower == "to" }
+    }
+
+    /// The objects of a verb, or what stands behind its preposition ("called on Iran"), where they do what the
+    /// infinitive names; nil where the verb's subject does.
+    private func controlled(_ verb: Int, by head: Int, fallback: ControlVerbs.Controller) -> [Int]? {
+        for child in tree.children(of: head) where child < verb && tokens[child].relation.hasPrefix("obl") {
+            if let preposition = phrases.preposition(child), phrases.isNominal(child),
+                control.controller(tokens[head], preposition: preposition) == .object
+            {
+                return phrases.list(child)
+            }
+        }
+        guard (control.controller(tokens[head]) ?? fallback) == .object else { return nil }
+        if isPassive(head) { return ownSubject(head) ?? subject(above: head) }
+        if let object = children(head, "iobj") ?? children(head, "obj"), object < verb { return resolved(object) }
+        return nil
+    }
+
+    private func subject(above head: Int) -> [Int]? {
+        // One step only: the caller walks no further.
+        guard tokens[head].relation == "conj", tree.heads[head] >= 0 else { return nil }
+        return ownSubject(tree.heads[head])
+    }
+
+    /// "killing 12", "after attacking the post", "accused Kyiv of attacking": nil where the subject of the clause above
+    /// is that of the adjunct too.
+    private func adjunctSubject(_ verb: Int, _ head: Int) -> [Int]? {
+        let mark = tree.children(of: verb).first {
+            $0 < verb && (tokens[$0].relation == "mark" || tokens[$0].relation == "case")
+        }
+        switch mark.map({ tokens[$0].lower }) {
+        case "of", "for", "from", "with", "into", "against":
+            if isPassive(head) { return nil }
+            return children(head, "obj").map(resolved)
+        case "to": return controlled(verb, by: head, fallback: .subject)
+        case .some: return nil
+        case .none:
+            if isPassive(head), tokens[verb].verbForm == .gerund, verb > head { return agents(of: head) }
+            // "left two soldiers wounded", "saw troops attacking"
+            if tokens[verb].verbForm != .base, let object = children(head, "obj"), object < verb,
+                verb - object <= 2, tokens[verb - 1].text != ","
+            {
+                return resolved(object)
+            }
+            return nil
+        }
+    }
+
+    /// Whose plan, order, attempt it is: the owner, the by-phrase, or the subject of the verb whose object it is.
+    private func planners(_ noun: Int) -> [Int] {
+        if let owner = phrases.possessor(noun) { return phrases.list(owner) }
+        for child in tree.children(of: noun)
+        where tokens[child].relation == "nmod" && phrases.preposition(child) == "by" {
+            return phrases.list(child)
+        }
+        let head = tree.heads[noun]
+        guard head >= 0, tokens[noun].relation == "obj", isVerbal(head), !isPassive(head) else { return [] }
+        return ownSubject(head) ?? subject(above: head) ?? []
+    }
+
+    func agents(of verb: Int) -> [Int] {
+        for child in tree.children(of: verb) where tokens[child].relation.hasPrefix("obl") {
+            if phrases.preposition(child) == "by", tokens[child].relation == "obl:agent" || phrases.isNominal(child) {
+                return resolved(child)
+            }
+        }
+        return []
+    }
+}
