@@ -96,7 +96,7 @@ public struct Analyzer: Sendable {
         let names = recognizer.names(in: encoded)
         for ((segment, range), names) in zip(zip(segments, encoded.sentences), names) {
             let pieces = segment.pieces
-            TreeAgreement.settle(&arcs, &tags, in: range)
+            TreeAgreement.settle(&arcs, &tags, in: range, words: words)
             TagAgreement.settle(&tags, in: range, by: arcs) { word, penn in
                 lemmatizer.lemma(words[word], penn: penn).text == "have"
             }

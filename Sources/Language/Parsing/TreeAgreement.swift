@@ -7,9 +7,58 @@ enum TreeAgreement {
     ///   - arcs: of all words; those of the sentence are mended.
     ///   - tags: of all words; a participle that proves to be the main verb becomes a past tense.
     ///   - sentence: its words among all words.
-    static func settle(_ arcs: inout [Parser.Arc], _ tags: inout [Tagger.Tags], in sentence: Range<Int>) {
+    ///   - words: the words of all sentences.
+    static func settle(
+        _ arcs: inout [Parser.Arc], _ tags: inout [Tagger.Tags], in sentence: Range<Int>, words: [HashedWord]
+    ) {
+        readBounds(&arcs, tags, in: sentence, words)
         turnAttributes(&arcs, tags, in: sentence)
         findVerb(&arcs, &tags, in: sentence)
+    }
+
+    /// "killed at least 12 people": the words before a number that bound it are no preposition, and what they look like
+    /// an oblique of is an object.
+    private static func readBounds(
+        _ arcs: inout [Parser.Arc], _ tags: [Tagger.Tags], in sentence: Range<Int>, _ words: [HashedWord]
+    ) {
+        let first = sentence.lowerBound
+        for number in sentence.dropFirst(3) {
+            let isCount = tags[number].penn == "CD" || counts.contains(words[number].text)
+            guard isCount else { continue }
+            let start = words[number - 1].text == "a" ? number - 1 : number
+            guard let length = boundLength(words, before: start, in: sentence) else { continue }
+            let verb = start - length - 1
+            guard verb >= first, tags[verb].universal == .verb else { continue }
+            let above = first + arcs[number].head
+            let noun = arcs[number].head >= 0 && above > number ? above : number
+            guard arcs[noun].head == verb - first, arcs[noun].relation == "obl",
+                length > 1 || arcs[start - 1].relation == "advmod",
+                !sentence.contains(where: {
+                    arcs[$0].head == verb - first && (arcs[$0].relation == "obj" || arcs[$0].relation == "aux:pass")
+                })
+            else { continue }
+            arcs[noun].relation = "obj"
+            for word in (start - length)..<start {
+                arcs[word].head = word == start - length ? number - first : start - length - first
+                arcs[word].relation = word == start - length ? "advmod" : "fixed"
+            }
+        }
+    }
+
+    /// Nouns that count like numbers.
+    private static let counts: Set<String> = ["dozen", "dozens", "hundred", "hundreds", "thousand", "thousands"]
+
+    /// How many words before a place bound the number there: "at least", "more than", "up to", "as many as".
+    private static func boundLength(_ words: [HashedWord], before place: Int, in sentence: Range<Int>) -> Int? {
+        func word(_ back: Int) -> String { sentence.contains(place - back) ? words[place - back].text : "" }
+        switch word(1) {
+        case "least", "most": return word(2) == "at" ? 2 : nil
+        case "than": return ["more", "fewer", "less", "greater"].contains(word(2)) ? 2 : nil
+        case "to": return ["up", "close"].contains(word(2)) ? 2 : nil
+        case "as": return word(3) == "as" && ["many", "much", "few"].contains(word(2)) ? 3 : nil
+        case "around", "about", "over", "under", "nearly", "almost", "approximately", "roughly": return 1
+        default: return nil
+        }
     }
 
     /// "from occupied Crimea": between a preposition and its noun a participle is an attribute.

@@ -54,6 +54,18 @@ internal import Testing
             "\u{201C}We will not retreat,\u{201D} the mayor told reporters on Monday.",
             ("mayor", "nsubj", "told"), ("reporters", "iobj", "told"), ("not", "advmod", "retreat")),
         Case(
+            "The blast killed at least 10 people in Kabul.",
+            ("blast", "nsubj", "killed"), ("people", "obj", "killed"), ("at", "advmod", "10")),
+        Case(
+            "Gunmen killed more than 20 soldiers.",
+            ("Gunmen", "nsubj", "killed"), ("soldiers", "obj", "killed")),
+        Case(
+            "Rebels kidnapped up to a dozen students on Monday.",
+            ("students", "obj", "kidnapped"), ("Monday", "obl", "kidnapped")),
+        Case(
+            "The envoys spoke to more than 20 reporters.",
+            ("reporters", "obl", "spoke"), ("to", "case", "reporters")),
+        Case(
             "REBELS SEIZE TWO VILLAGES NEAR BORDER",
             ("seize", "root", ""), ("Rebels", "nsubj", "seize"), ("villages", "obj", "seize")),
         Case(

@@ -33,8 +33,9 @@ BESIDE = 3
 DETERMINERS = set("a an the this that these those his her its their our my your some several many other another".split())
 PREPOSITIONS = set("of in at on from by with to for and or who which that where near as".split())
 IDENTIFIED = re.compile(r"\b(identified|named) (today |yesterday )?as\b|\b(victims|dead|killed|injured|wounded|kidnapped) (are|were|include|included|have been identified)\b|\bwho was identified\b")
+INCLUDED = re.compile(r"[^.;]{0,60}?(\bincluding\b|\bamong (them|whom)\b|\bsuch as\b|:|\bidentified as\b|\bnamed\b|--)", re.I)
 UNHARMED = re.compile(r"\bno (casualties|victims|injuries|fatalities|deaths|personal injuries|one was (injured|hurt|killed)|reports of (casualties|victims|injuries))\b|\b(nobody|no one) was (hurt|injured|killed)|\bunharmed|\bunhurt|\buninjured|without (causing|inflicting) (any )?(casualties|victims|injuries)|(did not|without) caus\w+ (any )?(casualties|victims|injuries)")
-UNITS = re.compile(r"\s+(department|province|district|municipality|city|state|region)$", re.I)
+UNITS = re.compile(r"\s+(department|province|district|municipality|city|state|region|neighborhood|suburb|canton|jurisdiction|sector|village|town|farm|county)$", re.I)
 
 
 def table():
@@ -400,6 +401,22 @@ class Template:
         for key in set(self.agents) & set(self.humans):
             del self.agents[key]
         self.add_identified()
+        self.add_included()
+
+    def add_included(self):
+        """The names behind "six priests, among them"."""
+        for filler, effects in list(self.humans.values()):
+            if filler.name or filler.number() == "1":
+                continue
+            span = self.document.sentences[self.document.sentence(filler.start)]
+            match = INCLUDED.match(self.document.text[filler.end:span["end"]])
+            if not match:
+                continue
+            for at, mention in enumerate(self.document.mentions):
+                if mention["kind"] == "person" and mention["form"] == "name" and filler.end + match.end() <= mention["start"] < span["end"]:
+                    other = Filler(self.document, {**mention, "mention": at})
+                    if not any(each.name and self.same(each, other) for each, _ in [*self.humans.values(), *self.agents.values()]):
+                        self.humans[other.key] = (other, set(effects))
 
     def add_identified(self):
         """The names after "the victims were identified as"."""

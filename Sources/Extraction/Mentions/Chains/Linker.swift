@@ -152,7 +152,9 @@ struct Linker: Sendable {
         case .countries:
             guard hit.role == .metonym else { return isRegionElsewhere(entry, name, context) ? 4 : 11 }
             // "the White House", "Downing Street": no city of that name is meant, as with "San Salvador".
-            let isCity = name.hits.contains { $0.table == .places && gazetteer.entry($0).feature == "PPLC" }
+            let isCity = name.hits.contains {
+                $0.table == .places && ["PPLC", "PPLG"].contains(gazetteer.entry($0).feature)
+            }
             return name.tokens.count > 1 && !isCity ? 8.5 : 1
         case .regions:
             var score = hit.role == .name ? 4.6 : 4.2
