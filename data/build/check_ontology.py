@@ -159,8 +159,18 @@ def check(folder):
             c.fault(name, number, f"`{row['cameo']}` is no CAMEO root from 01 to 20")
         if row["acled"] and not any(row["acled"].startswith(event + "/") for event in ACLED):
             c.fault(name, number, f"`{row['acled']}` does not start with an ACLED event type")
+        if row["once"] and row["once"] not in roles:
+            c.fault(name, number, f"once-role `{row['once']}` is no role of {row['type']}")
         if not row["definition"].endswith("."):
             c.fault(name, number, "the definition is no sentence")
+
+    for number, row in rows:
+        for broader in filter(None, row["broader"].split("|")):
+            if broader not in types:
+                c.fault(name, number, f"broader type `{broader}` is no type")
+
+    name = "lexicon/apart-words.tsv"
+    c.unique(name, c.table(name, ["word"]), "word")
 
     name = "lexicon/triggers.tsv"
     rows = c.table(name, ["lemma", "pos", "type", "frame", "note"])
@@ -260,18 +270,15 @@ def check(folder):
     rows = c.table(name, ["noun", "predicate", "sex", "note"])
     c.unique(name, rows, "noun")
     for number, row in rows:
-        if row["predicate"] not in predicates:
+        if row["predicate"] and row["predicate"] not in predicates:
             c.fault(name, number, f"`{row['predicate']}` is no predicate")
 
     name = "lexicon/relation-patterns.tsv"
-    rows = c.table(name, ["pattern", "predicate", "subject", "object", "note"])
-    c.unique(name, rows, "pattern")
+    rows = c.table(name, ["pivot", "form", "predicate", "subject", "object", "state", "note"])
+    c.unique(name, rows, "pivot", "form", "predicate", "subject", "object", "state")
     for number, row in rows:
-        if row["predicate"] not in predicates and row["predicate"] not in {"office", "kin"}:
+        if row["predicate"] not in predicates and row["predicate"] not in {"office", "kin", "="}:
             c.fault(name, number, f"`{row['predicate']}` is no predicate")
-        for side in (row["subject"], row["object"]):
-            if side in {"a", "b"} and f"{{{side}" not in row["pattern"] and not (side == "b" and "{demonym}" in row["pattern"]):
-                c.fault(name, number, f"`{side}` does not stand in the pattern")
 
     for name, columns, key in [
         ("lexicon/unit-nouns.tsv", ["noun", "size", "arms", "name", "note"], "noun"),

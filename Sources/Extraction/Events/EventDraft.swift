@@ -13,4 +13,8 @@ struct EventDraft {
     var isNoun: Bool
     /// True if it stands with a definite article or none of its participants are named.
     var isDefinite: Bool
+    /// True for a noun in the plural: "the attacks" are not the attack.
+    var isPlural = false
+    /// True for "another attack", "a second strike": none that was told before.
+    var isOther = false
 }

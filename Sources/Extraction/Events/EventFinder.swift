@@ -62,7 +62,7 @@ struct EventFinder: Sendable {
             ranks.claim(view, &found, in: found.indices)
             drafts += found
         }
-        drafts = EventChains(record: record).link(drafts)
+        drafts = EventChains(record, analysis, types: triggers.types).link(drafts)
         return drafts.map(\.event).sorted { $0.span != $1.span ? $0.span < $1.span : $0.type < $1.type }
     }
 }

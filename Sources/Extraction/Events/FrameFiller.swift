@@ -44,6 +44,7 @@ struct FrameFiller {
         let isPhysical = triggers.types[line.type]?.isPhysical ?? false
         for slot in line.slots {
             var any = false
+            let isPlaced = slot.role == "place" && arguments.contains { $0.role == "place" }
             let filling = owned(slot, line, fillers)
             for head in heads(slot, fillers) where slot.position == "obj" || !trigger.contains(head) {
                 switch fits(head, filling, isPhysical: isPhysical) {
@@ -55,7 +56,7 @@ struct FrameFiller {
                     guard filling.role != "none", !arguments.contains(where: { $0.span.overlaps(argument.span) }) else {
                         continue
                     }
-                    if slot.role == "place", arguments.contains(where: { $0.role == "place" }) { continue }
+                    if isPlaced { continue }
                     arguments.append(argument)
                     if slot.role == numberRole, let number = number(of: head, argument) { arguments.append(number) }
                 case .none:
@@ -83,7 +84,7 @@ struct FrameFiller {
         }
         for position in unfit.subtracting(filled) where position == "obj" || position == "subj" {
             if position == "obj" { return nil }
-            if line.slots.contains(where: { $0.position == position && $0.isExplicit }) { return nil }
+            if line.slots.allSatisfy({ $0.position != position || $0.isExplicit }) { return nil }
         }
         if !arguments.contains(where: { $0.role == "place" }), line.slots.contains(where: { $0.role == "place" }),
             let head = fillers["locative"].first, let place = placeArgument(head),
@@ -163,12 +164,15 @@ struct FrameFiller {
     /// ("their wounded"), and an unknown name where only a place can stand ("seized Hrekovka").
     private func unnamed(_ head: Int, _ slot: TriggerLexicon.Slot) -> EventArgument? {
         let people = slot.kinds.contains(.person) || slot.kinds.contains(.group)
+        if people, slot.role == "patient" || slot.position == "obj", isManyPeople(head) {
+            return EventArgument(role: slot.role, span: view.span(headed: head))
+        }
         switch tokens[head].tag {
         case .noun:
             guard people, nouns[tokens[head]] == .person else { return nil }
         case .numeral:
             guard people, slot.role == "patient" || slot.position == "obj", phrases.preposition(head) == nil,
-                isCount(head)
+                tokens[head].relation != "appos", isCount(head)
             else { return nil }
         case .verb, .adjective:
             guard people else { return nil }
@@ -179,6 +183,15 @@ struct FrameFiller {
         default: return nil
         }
         return EventArgument(role: slot.role, span: view.span(headed: head))
+    }
+
+    /// "thousands", "scores more", "those": people by their number alone, not "thousands of houses".
+    private func isManyPeople(_ head: Int) -> Bool {
+        guard triggers.counts.contains(tokens[head].lower), phrases.preposition(head) == nil else { return false }
+        return !view.tree.children(of: head).contains {
+            $0 > head && tokens[$0].relation == "nmod" && view.mention(headed: $0) == nil
+                && nouns[tokens[$0]] != .person
+        }
     }
 
     /// True if a phrase is a number without a unit of measure.

@@ -16,17 +16,48 @@ struct SentenceEvents {
 
     private typealias Hit = TriggerFinder.Hit
 
+    /// What a trigger comes to.
+    private enum Reading {
+        case event(EventDraft)
+        /// Its words are no event here, nor are fewer of them.
+        case nothing
+        /// No line fits what stands around it.
+        case unfit
+    }
+
     private var tokens: [Token] { view.tokens }
     private var tree: DependencyTree { view.tree }
     private var phrases: NounPhrases { clauses.phrases }
 
     func read(_ hits: [TriggerFinder.Hit]) -> [EventDraft] {
         var drafts: [EventDraft] = []
+        var taken = [Bool](repeating: false, count: tokens.count)
         for hit in hits {
-            if let draft = hit.isVerb ? verbEvent(hit) : nounEvent(hit) { drafts.append(draft) }
+            // The longest words that a line fits have their say, be it that they are no event; none says two things.
+            for each in [hit] + hit.shorter where !each.matched.contains(where: { taken[$0] }) {
+                let reading = each.isVerb ? verbEvent(each) : nounEvent(each)
+                if case .event(let draft) = reading { drafts.append(draft) }
+                if case .unfit = reading { continue }
+                for word in each.matched { taken[word] = true }
+                break
+            }
         }
         lendAgents(&drafts)
-        return merged(drafts)
+        return merged(drafts.filter { !isTheme($0, of: drafts) })
+    }
+
+    /// "signed an agreement": the noun says what was signed and no more.
+    private func isTheme(_ draft: EventDraft, of drafts: [EventDraft]) -> Bool {
+        guard draft.isNoun, draft.event.arguments.allSatisfy({ $0.role == "place" || $0.role == "number" }) else {
+            return false
+        }
+        return drafts.contains { other in
+            !other.isNoun && other.verb == draft.verb && other.event.class == draft.event.class
+                && other.event.arguments.contains {
+                    ($0.role == "theme" || $0.role == "topic")
+                        && Span(start: $0.start, end: $0.end).contains(draft.event.span)
+                }
+        }
     }
 
     /// "have held the area since an incursion in August": who holds it led the incursion.
@@ -52,22 +83,51 @@ struct SentenceEvents {
 
     // MARK: Verbs
 
-    private func verbEvent(_ hit: Hit) -> EventDraft? {
+    private func verbEvent(_ hit: Hit) -> Reading {
         if hit.lines[0].pos == "a" || isAttribute(hit.head) { return predicate(hit) }
         let fillers = reader.fillers(verb: hit.head, trigger: hit.matched)
-        guard let (line, fitting) = filler.fit(hit.lines, fillers, trigger: hit.matched, isVerb: true),
-            line.type != "none", line.type != "state", let type = triggers.types[line.type]
-        else { return nil }
+        guard
+            let (line, fitting) = filler.fit(hit.lines, fillers, trigger: hit.matched, isVerb: true)
+                ?? passive(fillers, hit).flatMap({ filler.fit(hit.lines, $0, trigger: hit.matched, isVerb: true) })
+        else { return .unfit }
+        guard line.type != "none", line.type != "state", let type = triggers.types[line.type] else { return .nothing }
         let arguments = fitting.filter { $0.mention != nil || $0.role == "number" || !names($0.span, line.type) }
-        guard arguments.contains(where: { $0.role != "place" && $0.role != "number" }) else { return nil }
-        let span = view.sentence.span(of: (hit.matched[0])..<((hit.matched.last ?? hit.matched[0]) + 1))
+        guard arguments.contains(where: { $0.role != "place" && $0.role != "number" }) else { return .unfit }
+        let span = tokens[word(hit, line.type)].span
         var event = Event(span: span, type: line.type, class: type.group, arguments: arguments, rule: line.rule)
         put(context.outlook(of: hit.head, carriedBy: nil, view, matches), into: &event)
         settle(&event, trigger: hit.head)
-        guard tells(event, type) else { return nil }
-        return EventDraft(
-            event: event, sentence: view.index, tokens: hit.matched, verb: hit.head, isReference: false, isNoun: false,
-            isDefinite: false)
+        guard tells(event, type) else { return .nothing }
+        return .event(
+            EventDraft(
+                event: event, sentence: view.index, tokens: hit.matched, verb: hit.head, isReference: false,
+                isNoun: false, isDefinite: false))
+    }
+
+    /// The word of a trigger that names the event: the noun in "launched an attack on", else the verb.
+    private func word(_ hit: Hit, _ type: String) -> Int {
+        guard hit.matched.count > 1 else { return hit.head }
+        return hit.matched.last { isNounTrigger($0, of: type) } ?? hit.head
+    }
+
+    private func isNounTrigger(_ word: Int, of type: String) -> Bool {
+        tokens[word].tag == .noun
+            && triggers.candidates(tokens, at: word).contains { candidate in
+                candidate.matched.last == word && candidate.lines.contains { $0.pos == "n" && $0.type == type }
+            }
+    }
+
+    /// "Two Sailors Captured Off Yemen": what a headline or the parser leaves without an auxiliary, and what nobody can
+    /// do without an object, is done to the subject.
+    private func passive(_ fillers: Fillers, _ hit: Hit) -> Fillers? {
+        let verb = tokens[hit.head]
+        guard fillers["obj"].isEmpty, !fillers["subj"].isEmpty, !clauses.isPassive(hit.head),
+            verb.penn == "VBN" || (verb.penn == "VBD" && view.sentence.role == .heading)
+        else { return nil }
+        var turned = fillers
+        turned.set("obj", fillers["subj"])
+        turned.set("subj", fillers["by"])
+        return turned
     }
 
     /// True for a participle before its noun: "the captured soldiers".
@@ -79,9 +139,7 @@ struct SentenceEvents {
     /// True for "a precision strike" beside a verb of the same type: the event is not its own agent.
     private func names(_ span: Span, _ type: String) -> Bool {
         guard let last = MentionIndex.token(endingAt: span.end, tokens) else { return false }
-        return triggers.candidates(tokens, at: last).contains { candidate in
-            candidate.matched == [last] && candidate.lines.contains { $0.pos == "n" && $0.type == type }
-        }
+        return isNounTrigger(last, of: type)
     }
 
     /// What was not announced or shared is no news, and a message needs somebody who takes part in it.
@@ -92,20 +150,24 @@ struct SentenceEvents {
     }
 
     /// "leaving five people dead", "three are missing", "the captured soldiers": a word that tells of a phrase.
-    private func predicate(_ hit: Hit) -> EventDraft? {
+    private func predicate(_ hit: Hit) -> Reading {
         let word = hit.head
-        guard let (subjects, governing) = described(word), !subjects.isEmpty else { return nil }
+        // A past tense tells what its subject did: "lawmakers killed the bill".
+        guard tokens[word].penn != "VBD", let (subjects, governing) = described(word), !subjects.isEmpty else {
+            return .unfit
+        }
         let isBefore = isAttribute(word)
         // "the captured soldiers" refers to a capture told elsewhere, by its participants.
         if isBefore, tokens[word].verbForm == .gerund || subjects.allSatisfy({ view.mention(headed: $0) == nil }) {
-            return nil
+            return .unfit
         }
         var fillers = Fillers()
         fillers.add("obj", subjects)
         guard
             let (line, arguments) = filler.fit(hit.lines, fillers, trigger: isBefore ? [] : hit.matched, isVerb: true),
-            line.type != "none", let type = triggers.types[line.type], !arguments.isEmpty
-        else { return nil }
+            !arguments.isEmpty
+        else { return .unfit }
+        guard line.type != "none", line.type != "state", let type = triggers.types[line.type] else { return .nothing }
         var event = Event(
             span: tokens[word].span, type: line.type, class: type.group, arguments: arguments, rule: line.rule)
         if isBefore {
@@ -116,9 +178,10 @@ struct SentenceEvents {
             put(context.outlook(of: word, carriedBy: governing, view, matches), into: &event)
             settle(&event, trigger: word)
         }
-        return EventDraft(
-            event: event, sentence: view.index, tokens: hit.matched, verb: governing, isReference: isBefore,
-            isNoun: false, isDefinite: isBefore)
+        return .event(
+            EventDraft(
+                event: event, sentence: view.index, tokens: hit.matched, verb: governing, isReference: isBefore,
+                isNoun: false, isDefinite: isBefore))
     }
 
     /// What an adjective or a participle tells of, and the verb of its clause.
@@ -143,16 +206,17 @@ struct SentenceEvents {
 
     // MARK: Nouns
 
-    private func nounEvent(_ hit: Hit) -> EventDraft? {
+    private func nounEvent(_ hit: Hit) -> Reading {
         let noun = hit.head
+        if hit.isModifier { return modifier(hit) }
         let governor = reader.governor(of: noun)
         let isCarried = governor.map { carries($0, noun) } ?? false
         guard
             let (line, arguments) = filler.fit(
-                hit.lines, reader.fillers(noun: hit.matched), trigger: hit.matched, isVerb: false),
-            line.type != "none", line.type != "state", let type = triggers.types[line.type]
-        else { return nil }
-        let span = view.sentence.span(of: hit.matched[0]..<(noun + 1))
+                hit.lines, reader.fillers(noun: hit.matched), trigger: hit.matched, isVerb: false)
+        else { return .unfit }
+        guard line.type != "none", line.type != "state", let type = triggers.types[line.type] else { return .nothing }
+        let span = tokens[noun].span
         let isDefinite = isDefinite(noun)
         let participants = arguments.filter { $0.role != "place" && $0.role != "number" && $0.role != "instrument" }
         var event = Event(span: span, type: line.type, class: type.group, arguments: arguments, rule: line.rule)
@@ -162,15 +226,37 @@ struct SentenceEvents {
         put(outlook, into: &event)
         let isDated = times.datesItself(noun)
         settle(&event, trigger: noun)
-        if arguments.isEmpty, type.isSituation { return nil }
+        if arguments.isEmpty, type.isSituation { return .nothing }
         let isBare = participants.isEmpty
         // "An airstrike was carried out": somebody did, though nobody is named.
-        if isBare, !isDefinite, !isDated, !isCarried, arguments.isEmpty { return nil }
-        guard tells(event, type) || (isBare && isDefinite && type.group != "communication") else { return nil }
-        return EventDraft(
-            event: event, sentence: view.index, tokens: hit.matched, verb: governor?.verb,
-            isReference: isBare && isDefinite && !isDated && (arguments.isEmpty || type.group != "disaster"),
-            isNoun: true, isDefinite: isDefinite)
+        let isPlural = tokens[noun].penn == "NNS"
+        if isBare, !isDefinite, !isDated, !isCarried, arguments.isEmpty, !type.isGrave || isPlural { return .nothing }
+        guard tells(event, type) || (isBare && isDefinite && type.group != "communication") else { return .nothing }
+        return .event(
+            EventDraft(
+                event: event, sentence: view.index, tokens: hit.matched, verb: governor?.verb,
+                isReference: isBare && isDefinite && !isDated && (arguments.isEmpty || type.group != "disaster"),
+                isNoun: true, isDefinite: isDefinite, isPlural: isPlural,
+                isOther: !isDefinite && isOther(noun)))
+    }
+
+    /// "the bombing suspect": speaks of an event told elsewhere.
+    private func modifier(_ hit: Hit) -> Reading {
+        guard let line = hit.lines.first, let type = triggers.types[line.type], type.isGrave, !type.isSituation else {
+            return .nothing
+        }
+        var event = Event(span: tokens[hit.head].span, type: line.type, class: type.group, rule: line.rule)
+        event.modality = .asserted
+        event.certainty = 3
+        return .event(
+            EventDraft(
+                event: event, sentence: view.index, tokens: hit.matched, verb: nil, isReference: true, isNoun: false,
+                isDefinite: true))
+    }
+
+    /// "another attack", "a second strike": not one that was told before.
+    private func isOther(_ noun: Int) -> Bool {
+        tree.children(of: noun).contains { $0 < noun && triggers.apart.contains(tokens[$0].lower) }
     }
 
     /// True for "carried out an attack": the verb only lends the noun its clause.

@@ -11,6 +11,10 @@ struct TriggerFinder {
         let isVerb: Bool
         /// The word that the tree knows it by: the first verb of a verb trigger, the last word of a noun.
         let head: Int
+        /// True for a noun before the one it tells about: "the bombing suspect".
+        var isModifier = false
+        /// Shorter triggers that begin at the same word, for when no line of this one fits.
+        var shorter: [Hit] = []
     }
 
     let view: SentenceView
@@ -21,24 +25,20 @@ struct TriggerFinder {
 
     private var tokens: [Token] { view.tokens }
 
+    /// For each word the triggers that begin at it, the longest with the shorter ones.
     func hits() -> [Hit] {
-        var hits: [Hit] = []
-        var taken = [Bool](repeating: false, count: tokens.count)
-        for at in tokens.indices where !taken[at] {
-            var length: Int?
+        tokens.indices.compactMap { at in
+            var found: [Hit] = []
             for candidate in triggers.candidates(tokens, at: at) {
-                // All lines of the longest words that fit; shorter words only if the longer ones are of another kind.
-                guard !candidate.matched.contains(where: { taken[$0] }) else { continue }
-                if let length, candidate.lines[0].words.count < length { break }
                 guard let hit = hit(candidate.lines, candidate.matched) else { continue }
-                length = candidate.lines[0].words.count
-                for word in candidate.matched { taken[word] = true }
-                if candidate.lines.allSatisfy({ $0.type == "none" && $0.slots.isEmpty }) { break }
-                hits.append(hit)
-                break
+                found.append(hit)
+                // Words that are no event whatever stands beside them hide the shorter ones.
+                if candidate.lines.contains(where: { $0.type == "none" && $0.slots.isEmpty }) { break }
             }
+            guard var longest = found.first else { return nil }
+            longest.shorter = Array(found.dropFirst())
+            return longest
         }
-        return hits
     }
 
     /// The trigger, if its words stand as the part of speech that the lines ask for.
@@ -54,7 +54,10 @@ struct TriggerFinder {
             }
             return Hit(lines: lines, matched: matched, isVerb: true, head: first)
         default:
-            guard isNoun(last) else { return nil }
+            guard isNoun(last) else {
+                guard isModifier(last) else { return nil }
+                return Hit(lines: lines, matched: matched, isVerb: false, head: last, isModifier: true)
+            }
             return Hit(lines: lines, matched: matched, isVerb: false, head: last)
         }
     }
@@ -79,6 +82,13 @@ struct TriggerFinder {
         guard matched.count > 1, let first = matched.first, tokens[first].tag == .auxiliary else { return nil }
         let head = clauses.tree.heads[first]
         return tokens[first].relation == "cop" && head >= 0 && matched.contains(head) ? head : first
+    }
+
+    /// "the bombing suspect", "the blast area": a noun for what came of an event, with the event's own before it.
+    private func isModifier(_ last: Int) -> Bool {
+        let head = clauses.tree.heads[last]
+        return tokens[last].tag == .noun && tokens[last].relation == "compound" && head > last
+            && triggers.aftermath.contains(tokens[head].lemma)
     }
 
     private func isNoun(_ last: Int) -> Bool {

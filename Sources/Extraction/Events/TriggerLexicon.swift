@@ -32,15 +32,30 @@ struct TriggerLexicon: Sendable {
         let isRefusal: Bool
         /// True for what an attacker comes to hold: who gains land since an offensive led it.
         let isGain: Bool
+        /// The role whose filler suffers it once in a life; empty where it may come again.
+        let once: String
+        /// The types that its bare noun may sum up: "the attack" after a bombing.
+        var narrower: [String] = []
+        /// True for what is news though nobody is named: "An explosion was heard."
+        var isGrave: Bool { group == "conflict" || group == "disaster" || group == "custody" }
         /// True for what is done to people and things: force, custody, movement.
         var isPhysical: Bool { group == "conflict" || group == "custody" || group == "movement" }
     }
 
-    static let tables = ["lexicon/triggers.tsv", "ontology/events.tsv", "lexicon/vague-nouns.tsv"]
+    static let tables = [
+        "lexicon/triggers.tsv", "ontology/events.tsv", "lexicon/vague-nouns.tsv", "lexicon/apart-words.tsv",
+        "lexicon/count-words.tsv", "lexicon/aftermath-nouns.tsv",
+    ]
 
     let types: [String: EventType]
     /// `lexicon/vague-nouns.tsv`.
     let vague: Set<String>
+    /// `lexicon/apart-words.tsv`.
+    let apart: Set<String>
+    /// `lexicon/count-words.tsv`.
+    let counts: Set<String>
+    /// `lexicon/aftermath-nouns.tsv`.
+    let aftermath: Set<String>
     /// The lines of the same words and part of speech, by their first word.
     private let byFirst: WordMap<Range<Int>>
     private let groups: [Group]
@@ -59,7 +74,7 @@ struct TriggerLexicon: Sendable {
         for row in ontology.rows {
             types[row["type"]] = EventType(
                 group: row["class"], numberRole: row["number"], isSituation: row["situation"] == "yes",
-                isRefusal: row["plover"] == "REJECT", isGain: row["outcome"] == "gain")
+                isRefusal: row["plover"] == "REJECT", isGain: row["outcome"] == "gain", once: row["once"])
             var kinds: [String: Set<EntityKind>] = [:]
             for item in row.list("roles") {
                 let parts = item.split(separator: ":", maxSplits: 1)
@@ -68,6 +83,9 @@ struct TriggerLexicon: Sendable {
                     parts[1].split(separator: ",").compactMap { EntityKind(rawValue: String($0)) })
             }
             roleKinds[row["type"]] = kinds
+        }
+        for row in ontology.rows {
+            for broader in row.list("broader") { types[broader]?.narrower.append(row["type"]) }
         }
         self.types = types
 
@@ -117,6 +135,9 @@ struct TriggerLexicon: Sendable {
         self.groups = all
         seconds = all.map { $0.words.count > 1 && $0.words[1] != "*" ? HashedWord.hash($0.words[1]) : nil }
         vague = Set(try data.table("lexicon/vague-nouns.tsv", columns: ["lemma"]).rows.map { $0["lemma"] })
+        apart = Set(try data.table("lexicon/apart-words.tsv", columns: ["word"]).rows.map { $0["word"] })
+        counts = Set(try data.table("lexicon/count-words.tsv", columns: ["word"]).rows.map { $0["word"] })
+        aftermath = Set(try data.table("lexicon/aftermath-nouns.tsv", columns: ["lemma"]).rows.map { $0["lemma"] })
     }
 
     private static func slot(_ text: String, _ roleKinds: [String: Set<EntityKind>]) -> Slot? {
