@@ -66,6 +66,10 @@ struct NumberWords: Sendable {
             value *= word.value
             end += 1
         }
+        // "2 1/2"
+        if end == start + 1, end < tokens.count, let part = Self.fraction(tokens[end].lower) {
+            return Reading(value: value + part, end: end + 1, isDigits: true)
+        }
         // "2-and-a-half" is spelled with digits too.
         if let half = half(tokens, at: end) { return Reading(value: value + 0.5, end: half, isDigits: true) }
         return Reading(value: value, end: end, isDigits: true)
@@ -183,6 +187,14 @@ struct NumberWords: Sendable {
             return nil
         }
         return (value, suffix)
+    }
+
+    /// "1/2"
+    private static func fraction(_ text: String) -> Double? {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 3, bytes[1] == UInt8(ascii: "/"), isDigit(bytes[0]), isDigit(bytes[2]), bytes[0] < bytes[2]
+        else { return nil }
+        return Double(bytes[0] - 0x30) / Double(bytes[2] - 0x30)
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

@@ -21,6 +21,8 @@ enum CalendarText {
         return "\(padded(thursday.year, 4))-W\(padded((thursday.dayNumber - first.dayNumber) / 7 + 1))"
     }
 
+    static func quarter(_ date: CalendarDate) -> String { "\(padded(date.year, 4))-Q\((date.month + 2) / 3)" }
+
     /// The first month of a season; winter runs into the next year.
     static func firstMonth(ofSeason season: String) -> Int {
         switch season {
@@ -35,7 +37,7 @@ enum CalendarText {
     static func bounds(of value: String) -> (first: CalendarDate, last: CalendarDate, granularity: Granularity)? {
         let parts = value.split(separator: "-").map(String.init)
         guard let head = parts.first, let rest = Optional(parts.dropFirst().map { $0 }) else { return nil }
-        if parts.count == 1, head.utf8.count == 4, head.hasSuffix("X"), let decade = Int(head.dropLast()) {
+        if parts.count == 1, head.utf8.count == 3, let decade = Int(head) {
             return months(decade * 10, 1, 120, .decade)
         }
         if parts.count == 1, head.utf8.count == 2, let century = Int(head) {
@@ -51,6 +53,7 @@ enum CalendarText {
             return rest.count > 1
                 ? (monday.adding(days: 5), monday.adding(days: 6), .weekend) : (monday, monday.adding(days: 6), .week)
         }
+        if second == "H1" || second == "H2" { return months(year, second == "H1" ? 1 : 7, 6, .halfYear) }
         if second.hasPrefix("Q") {
             guard let quarter = Int(second.dropFirst()), (1...4).contains(quarter) else { return nil }
             return months(year, quarter * 3 - 2, 3, .quarter)

@@ -2,7 +2,7 @@ internal import Record
 
 /// What a relative time is counted from.
 struct TimeContext: Sendable {
-    enum Direction: Sendable { case past, future }
+    enum Direction: Sendable { case past, present, future }
 
     /// The publication date, where it is the point that bare dates refer to.
     var published: CalendarDate?
@@ -10,36 +10,21 @@ struct TimeContext: Sendable {
     var narrative: CalendarDate?
     /// True if `narrative` is the first day of a month or year of which no day was named.
     var isCoarse = false
+    /// The quarter that the text spoke of last, by its first day; what "a year earlier" is counted from.
+    var quarter: CalendarDate?
+    /// The year that a date coordinated with this one names: 2014 for "May" in "from May to July 2014".
+    var lentYear: Int?
     /// True if the word before a bare date lets it lie just ahead: "until", "by".
     var leansAhead = false
     /// True for a history: its bare dates belong to the year last named, not to that of publication.
     var isHistory: Bool
-    var direction: Direction
+    /// Where the verb that governs the time looks.
+    var direction: Direction = .past
+    /// True if a noun stands between the time and that verb, so that its tense says less.
+    var isNominal = false
 
     /// What last week and yesterday are counted from.
     var base: CalendarDate? { isHistory ? narrative : published }
     /// What "three days earlier" is counted from.
-    var reference: CalendarDate? { narrative ?? published }
-}
-
-/// The outcome of a recipe.
-struct TimeValue: Equatable, Sendable {
-    var type: TimeType
-    var value: String
-    var mod: String?
-    /// Bounds that differ from those of the value.
-    var days: (first: CalendarDate, last: CalendarDate)?
-
-    init(_ type: TimeType, _ value: String, mod: String? = nil, days: (first: CalendarDate, last: CalendarDate)? = nil)
-    {
-        self.type = type
-        self.value = value
-        self.mod = mod
-        self.days = days
-    }
-
-    static func == (left: TimeValue, right: TimeValue) -> Bool {
-        left.type == right.type && left.value == right.value && left.mod == right.mod
-            && left.days?.first == right.days?.first && left.days?.last == right.days?.last
-    }
+    var reference: CalendarDate? { isHistory ? narrative : narrative ?? published }
 }

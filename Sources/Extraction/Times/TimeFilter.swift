@@ -16,8 +16,7 @@ struct TimeFilter: Sendable {
             if match.slot("year") != nil { return admitsYear(first, previous, next) }
             if match.slot("units") != nil { return vocabulary.has(cue, in: "duration-cue") }
             if vocabulary.isAmbiguous(first.lower, in: "month") {
-                guard vocabulary.has(cue, in: "bare-cue") else { return false }
-                return !(next.map { $0.isCapitalized && $0.tag == .properNoun } ?? false)
+                return admitsMonth(range, tokens, hasCue: vocabulary.has(cue, in: "bare-cue"))
             }
         }
         switch match.pattern.operation {
@@ -25,19 +24,43 @@ struct TimeFilter: Sendable {
             let after = range.upperBound + 1 < tokens.count ? tokens[range.upperBound + 1].lower : ""
             let beyond = next?.lower == "-" ? after : next?.lower ?? ""
             if vocabulary.has(beyond, in: "age-next") || vocabulary.has(cue, in: "age-previous") { return false }
+            // "three quarters of the food"
+            if match.slot("unit") == "Q" || match.slot("units") == "Q", next?.lower == "of" || range.count == 1 {
+                return false
+            }
             if match.argument("cue") == "yes" {
                 return range.count > 2 || vocabulary.has(cue, in: "duration-cue") || isRate(previous)
             }
             return true
+        case "ordinal":
+            // Quarters and centuries have patterns of their own; "their third day-long meeting" is none.
+            return ["D", "W", "M", "Y", "E"].contains(match.slot("unit")) && next?.lower != "-"
         case "ref", "set":
             // "Daily" in a paper's name is capitalised inside the sentence.
             return match.slots.isEmpty == false || !first.isCapitalized || range.lowerBound == 0
         case "date":
-            guard match.slot("season") == "FA", match.slot("year") == nil else { return true }
+            guard match.slot("season") == "FA", match.slot("year") == nil, match.slot("dir") == nil else {
+                return true
+            }
             return
                 !(tokens[range.upperBound - 1].lower == "fall" && vocabulary.has(next?.lower ?? "", in: "after-fall"))
+        // "in his 30s"
+        case "decade": return previous?.penn != "PRP$"
         default: return true
         }
+    }
+
+    /// Whether a word that is also a name, a verb or a noun is a month: "in May", "the May offensive".
+    private func admitsMonth(_ range: Range<Int>, _ tokens: [Token], hasCue: Bool) -> Bool {
+        let month = tokens[range.lowerBound]
+        let next = range.upperBound
+        let isBeforeNoun =
+            tokens.indices.contains(month.head) && month.head >= next && tokens[month.head].tag == .noun
+            && month.tag == .properNoun && !tokens[month.head].isCapitalized
+        guard hasCue || isBeforeNoun else { return false }
+        guard next < tokens.count, tokens[next].isCapitalized, tokens[next].tag == .properNoun else { return true }
+        // "In April Nixon resigned", but "for May Nixon".
+        return month.head != next && tokens[next].head != range.lowerBound && tokens[next].head != month.head
     }
 
     /// Turns "twice a week" to a set.

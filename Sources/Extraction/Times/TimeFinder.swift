@@ -12,6 +12,7 @@ struct TimeFinder: Sendable {
 
     private let matcher: TimeMatcher
     private let filter: TimeFilter
+    private let sequences: TimeSequences
 
     init(data: DataFolder) throws(DataError) {
         let vocabulary = try TimeVocabulary(data: data, numbers: NumberWords(data: data))
@@ -28,21 +29,27 @@ struct TimeFinder: Sendable {
         }
         matcher = TimeMatcher(patterns: patterns, vocabulary: vocabulary)
         filter = TimeFilter(vocabulary: vocabulary)
+        sequences = TimeSequences(vocabulary: vocabulary)
     }
 
     /// In text order. Relative times are resolved against the publication date, or stay open without one.
     func times(in analysis: Analysis, published: CalendarDate?) -> [TimeExpression] {
         let found = analysis.sentences.map { matches(in: $0.tokens) }
         var context = TimeContext(
-            published: published, narrative: nil, isHistory: isHistory(found, published), direction: .past)
+            published: published, narrative: nil, isHistory: TimeHistory.isOne(found.joined(), published))
         var result: [TimeExpression] = []
-        for (sentence, matches) in zip(analysis.sentences, found) {
-            var tenses = NearestTense(tokens: sentence.tokens, vocabulary: matcher.vocabulary)
-            for match in matches {
-                context.direction = tenses.direction(around: match.range)
-                context.leansAhead =
-                    match.range.lowerBound > 0
-                    && matcher.vocabulary.has(sentence.tokens[match.range.lowerBound - 1].lower, in: "ahead-cue")
+        for (sentence, matches) in zip(analysis.sentences, found) where !matches.isEmpty {
+            let tense = GoverningTense(sentence, matcher.vocabulary)
+            let years = sequences.years(lentTo: matches, sentence.tokens)
+            for (match, year) in zip(matches, years) {
+                let cue = match.range.lowerBound > 0 ? sentence.tokens[match.range.lowerBound - 1].lower : ""
+                if match.pattern.turnsOnTense {
+                    (context.direction, context.isNominal) =
+                        matcher.vocabulary.has(cue, in: "behind-cue")
+                        ? (.past, false) : tense.direction(of: match.range)
+                }
+                context.lentYear = year
+                context.leansAhead = matcher.vocabulary.has(cue, in: "ahead-cue")
                 guard let value = TimeRecipe.value(of: match, in: context),
                     let value = filter.accepted(value, match, sentence.tokens)
                 else { continue }
@@ -53,9 +60,9 @@ struct TimeFinder: Sendable {
                         span: sentence.span(of: match.range), type: value.type, value: value.value, mod: value.mod,
                         earliest: days?.first.description, latest: days?.last.description,
                         granularity: bounds?.granularity ?? (value.value.hasSuffix("_REF") ? .vague : nil)))
-                if value.type == .date || value.type == .time, let bounds, isAnchor(bounds.granularity, in: context) {
-                    context.narrative = bounds.first
-                    context.isCoarse = bounds.granularity != .day
+                // "a year earlier" is named to compare with and not to go on from.
+                if value.type == .date || value.type == .time, match.argument("period") == nil, let bounds {
+                    note(bounds.first, bounds.granularity, match, in: sentence, &context)
                 }
             }
         }
@@ -74,24 +81,32 @@ struct TimeFinder: Sendable {
                 at += 1
             }
         }
-        return found
+        return sequences.filled(found, tokens)
     }
 
-    /// Whether the years that the text names lie, with few exceptions, well before its publication.
-    private func isHistory(_ matches: [[TimeMatch]], _ published: CalendarDate?) -> Bool {
-        guard let published else { return false }
-        let years = matches.joined().compactMap { $0.argument("year").flatMap { Int($0) } }.filter { $0 > 0 }
-        let old = years.filter { $0 < published.year - 1 }
-        return old.count >= 5 && old.count * 10 >= years.count * 8
-    }
-
-    /// Whether later times may be counted from one of this size. In news a bare year is background.
-    private func isAnchor(_ granularity: Granularity, in context: TimeContext) -> Bool {
+    /// Keeps what later times may be counted from. In news a bare year is background.
+    private func note(
+        _ first: CalendarDate, _ granularity: Granularity, _ match: TimeMatch, in sentence: Sentence,
+        _ context: inout TimeContext
+    ) {
         switch granularity {
-        case .decade, .century: false
-        case .year: context.isHistory || context.published == nil
-        default: true
+        case .decade, .century: return
+        case .year:
+            guard context.isHistory || context.published == nil else { return }
+            // "declassified in 2005" leaves the story where it was; "In 2005, …" and a heading do not.
+            if context.isHistory, let told = context.narrative, abs(told.year - first.year) > 3,
+                sentence.role != .heading, match.range.lowerBound > 1
+            {
+                return
+            }
+        case .quarter:
+            if context.isHistory || context.published.map({ $0.dayNumber - first.dayNumber < 366 }) ?? true {
+                context.quarter = first
+            }
+        default: break
         }
+        context.narrative = first
+        context.isCoarse = granularity != .day
     }
 
     /// Early, middle and late parts of a span, with room at their edges.

@@ -8,11 +8,14 @@ struct TimeMatch: Sendable {
 
     var pattern: TimePattern
     var range: Range<Int>
-    /// In the order of the pattern; of two with one name the last holds.
+    /// In the order of the pattern; of two with one name the last holds that is part of the expression.
     var slots: [Filled]
 
     /// What a slot matched; nil if it matched nothing.
-    func slot(_ name: String) -> String? { slots.last { $0.slot == name }?.value }
+    func slot(_ name: String) -> String? {
+        let inside = slots.firstIndex { $0.slot == ">" } ?? slots.endIndex
+        return (slots[..<inside].last { $0.slot == name } ?? slots[inside...].last { $0.slot == name })?.value
+    }
 
     /// The argument of the recipe with its slots filled; nil where it is absent or a slot of it did not match.
     func argument(_ name: String) -> String? {

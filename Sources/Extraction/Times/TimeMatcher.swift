@@ -41,9 +41,10 @@ struct TimeMatcher: Sendable {
         var found: [TimeMatch] = []
         func attempt(_ number: Int32) {
             var slots: [TimeMatch.Filled] = []
-            if let end = program.fit(Int(number), vocabulary, tokens, words, start, &slots), end > start {
-                found.append(TimeMatch(pattern: patterns[Int(number)], range: start..<end, slots: slots))
-            }
+            guard let fit = program.fit(Int(number), vocabulary, tokens, words, start, &slots) else { return }
+            let end = slots.last { $0.slot == ">" }.flatMap { Int($0.value) } ?? fit
+            guard end > start else { return }
+            found.append(TimeMatch(pattern: patterns[Int(number)], range: start..<end, slots: slots))
         }
         if isFigure { for number in byFigure { attempt(number) } }
         if word >= 0 {
@@ -55,9 +56,14 @@ struct TimeMatcher: Sendable {
         }
     }
 
-    /// Whether a word may begin a number or a date in digits: by a digit, a sign before one, or an apostrophe ("'90s").
+    /// Whether a word may begin a number or a date in digits: by a digit, a sign before one, or an apostrophe ("'90s");
+    /// or end in one ("mid-1996", "mid-1990s").
     private static func isFigure(_ lower: String) -> Bool {
-        guard let first = lower.utf8.first, first < UInt8(ascii: "A") else { return false }
+        guard let first = lower.utf8.first else { return false }
+        guard first < UInt8(ascii: "A") else {
+            guard lower.utf8.count > 5, let last = lower.utf8.dropLast().last else { return false }
+            return last >= UInt8(ascii: "0") && last <= UInt8(ascii: "9")
+        }
         return first >= UInt8(ascii: "0") || first == UInt8(ascii: "'") || lower.utf8.count > 1
     }
 }

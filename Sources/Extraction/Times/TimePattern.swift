@@ -7,6 +7,8 @@ struct TimePattern: Sendable {
         case slot(name: String, classes: [String])
         case choice([[Element]])
         case optional(Element)
+        /// Where the expression ends; what follows must be there and is no part of it.
+        case end
     }
 
     let elements: [Element]
@@ -14,6 +16,10 @@ struct TimePattern: Sendable {
     /// The recipe's arguments in the order written.
     let arguments: [(name: String, template: String)]
     let line: Int
+    /// Whether its value depends on where the sentence looks: "on Monday", "in May".
+    var turnsOnTense: Bool { Self.tensed.contains(operation) }
+
+    private static let tensed: Set<String> = ["date", "weekday", "holiday", "clock", "quarter", "offset"]
 
     init(row: Table.Row, file: String) throws(DataError) {
         var parser = Parser(bytes: Array(row["pattern"].utf8))
@@ -87,7 +93,8 @@ struct TimePattern: Sendable {
                 let from = at
                 while at < bytes.count, !" ?|)".utf8.contains(bytes[at]) { at += 1 }
                 guard at > from else { return nil }
-                element = .word(String(decoding: bytes[from..<at], as: UTF8.self))
+                let word = String(decoding: bytes[from..<at], as: UTF8.self)
+                element = word == ">" ? .end : .word(word)
             }
             if at < bytes.count, bytes[at] == UInt8(ascii: "?") {
                 at += 1

@@ -10,6 +10,8 @@ struct TimeProgram: Sendable {
             case slot(Int)
             /// Ways to go on, the first that leads to an end is taken.
             case fork
+            /// The expression ends here, though the pattern goes on.
+            case mark
             case end
         }
 
@@ -44,6 +46,7 @@ struct TimeProgram: Sendable {
                 classes += items.map { vocabulary.wordClass($0) }
                 names.append(name)
                 steps.append(Step(kind: .slot(names.count - 1), next: next, items: from..<classes.count))
+            case .end: steps.append(Step(kind: .mark, next: next))
             case .choice(let choices): addFork(choices.map { add($0, before: next, &vocabulary) })
             case .optional(let inner): addFork([add([inner], before: next, &vocabulary), next])
             }
@@ -68,13 +71,15 @@ struct TimeProgram: Sendable {
             case .word(let word): words.insert(word)
             case .slot: classes += self.classes[steps[step].items]
             case .fork: open += ways[steps[step].items]
+            case .mark: open.append(steps[step].next)
             case .end: break
             }
         }
         return (words, classes)
     }
 
-    /// The end of a pattern's fit from a token on, with what its slots matched.
+    /// The end of a pattern's fit from a token on, with what its slots matched. Where the pattern goes on behind the
+    /// expression, the slot `>` holds the expression's end.
     func fit(
         _ pattern: Int, _ vocabulary: TimeVocabulary, _ tokens: [Token], _ words: [Int32], _ at: Int,
         _ slots: inout [TimeMatch.Filled]
@@ -92,6 +97,9 @@ struct TimeProgram: Sendable {
         while true {
             switch steps[step].kind {
             case .end: return at
+            case .mark:
+                slots.append(TimeMatch.Filled(slot: ">", value: String(at)))
+                step = steps[step].next
             case .word(let word):
                 guard at < words.count, words[at] == word else { return nil }
                 at += 1

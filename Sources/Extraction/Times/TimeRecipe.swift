@@ -10,11 +10,15 @@ enum TimeRecipe {
         case "date": return date(match, context, mod)
         case "decade":
             guard let text = match.argument("text") else { return nil }
-            return TimeValue(.date, text.utf8.count == 2 ? "19\(text.prefix(1))X" : text, mod: mod)
+            return TimeValue(.date, text.utf8.count == 2 ? "19\(text.prefix(1))" : text, mod: mod)
         case "century":
             guard let n = match.argument("n").flatMap({ Int($0) }), (1...30).contains(n) else { return nil }
-            return TimeValue(.date, CalendarText.padded(n - 1), mod: mod)
+            return TimeValue(.date, (match.argument("bc") == nil ? "" : "BC") + CalendarText.padded(n - 1), mod: mod)
         case "quarter": return quarter(match, context)
+        case "half":
+            guard let n = match.argument("n").flatMap({ Int($0) }), (1...2).contains(n) else { return nil }
+            guard let year = named(match, context) else { return TimeValue(.date, "XXXX-H\(n)") }
+            return TimeValue(.date, "\(CalendarText.padded(year, 4))-H\(n)")
         case "offset": return offset(match, context, mod)
         case "part":
             guard let part = match.argument("part"), let n = match.argument("n").flatMap({ Int($0) }) else {
@@ -38,8 +42,11 @@ enum TimeRecipe {
             return TimeValue(.set, period(n, unit))
         case "bc":
             guard let n = match.argument("n").flatMap({ Int($0) }), (1...9999).contains(n) else { return nil }
-            return TimeValue(.date, "BC" + CalendarText.padded(n, 4))
+            let month = match.argument("month").flatMap { Int($0) }.map { CalendarText.padded($0) }
+            let part = (match.argument("season") ?? month).map { "-" + $0 } ?? ""
+            return TimeValue(.date, "BC" + CalendarText.padded(n, 4) + part, mod: mod)
         case "ref": return match.argument("value").map { TimeValue(.date, $0) }
+        case "ordinal": return match.argument("unit").map { TimeValue(.date, open($0)) }
         case "holiday": return holiday(match, context)
         case "lastweek", "firstweek": return edgeWeek(match, context)
         default: return nil
@@ -49,7 +56,7 @@ enum TimeRecipe {
     /// The operations that `value(of:in:)` knows.
     static let operations: Set<String> = [
         "iso", "date", "decade", "century", "quarter", "offset", "part", "weekday", "clock", "duration", "set", "ref",
-        "holiday", "lastweek", "firstweek", "bc",
+        "holiday", "lastweek", "firstweek", "bc", "half", "ordinal",
     ]
 
     private static func period(_ n: String, _ unit: String) -> String {
@@ -65,24 +72,45 @@ enum TimeRecipe {
         let dir = match.argument("dir").flatMap { Int($0) }
         var year = match.argument("year").flatMap { Int($0) }
         if let named = year, (1..<1000).contains(named) { return nil }
-        if let shift = year, shift <= 0 {
-            year = context.base.map { $0.year + shift }
+        if match.argument("year") != nil, (year ?? 0) <= 1 {
+            year = named(match, context)
             if year == nil {
                 return TimeValue(.date, "XXXX" + (month.map { "-" + CalendarText.padded($0) } ?? ""), mod: mod)
             }
         }
+        year = year ?? context.lentYear
         if let season = match.argument("season") {
             let found = year ?? seasonYear(CalendarText.firstMonth(ofSeason: season), dir, context)
             return TimeValue(.date, (found.map { CalendarText.padded($0, 4) } ?? "XXXX") + "-" + season, mod: mod)
         }
         guard let month else { return year.map { TimeValue(.date, CalendarText.padded($0, 4), mod: mod) } }
-        let found = year ?? self.year(month: month, day: day, dir: dir, context)
+        let weekday = match.argument("weekday").flatMap { Int($0) }
+        let found =
+            year ?? weekday.flatMap { self.year(month: month, day: day, weekday: $0, context) }
+            ?? self.year(month: month, day: day, dir: dir, context)
         let head = (found.map { CalendarText.padded($0, 4) } ?? "XXXX") + "-" + CalendarText.padded(month)
         guard let day else { return TimeValue(.date, head, mod: mod) }
         guard CalendarDate(year: found ?? 2000, month: month, day: day) != nil else { return nil }
         let text = head + "-" + CalendarText.padded(day)
         guard let part = match.argument("part") else { return TimeValue(.date, text, mod: mod) }
         return TimeValue(.time, text + "T" + part, mod: mod)
+    }
+
+    /// The year that an argument gives: 2014, 0 for this one, -1 for the last, `ref` for the one spoken of.
+    private static func named(_ match: TimeMatch, _ context: TimeContext) -> Int? {
+        guard let text = match.argument("year") else { return nil }
+        if text == "ref" { return context.reference?.year }
+        guard let number = Int(text) else { return nil }
+        return abs(number) > 1 ? number : context.base.map { $0.year + number }
+    }
+
+    /// The year near publication in which a day falls on a weekday: of "Monday, Oct. 26".
+    private static func year(month: Int, day: Int?, weekday: Int, _ context: TimeContext) -> Int? {
+        guard let base = context.base, let day else { return nil }
+        let years = [base.year, base.year - 1, base.year + 1].filter {
+            CalendarDate(year: $0, month: month, day: day)?.weekday == weekday
+        }
+        return years.count == 1 ? years[0] : nil
     }
 
     /// The year of a month or day that comes without one.
@@ -99,11 +127,31 @@ enum TimeRecipe {
         case 0: return published.year
         case 1: return there > here ? published.year : published.year + 1
         default:
-            if context.direction == .future { return there >= here ? published.year : published.year + 1 }
+            if context.direction == .future {
+                if there >= here { return published.year }
+                // What lies just behind is meant even where the sentence looks ahead: "to question them on Monday's raid".
+                let back =
+                    published.dayNumber
+                    - (CalendarDate(year: published.year, month: month, day: day ?? 1)?.dayNumber ?? 0)
+                return back * (context.isNominal ? 4 : 10) < 365 - back ? published.year : published.year + 1
+            }
             if context.leansAhead, month + 12 - published.month <= 3 { return published.year + 1 }
+            if context.direction == .present || context.isNominal, let ahead = nearYear(month, day, published) {
+                return ahead
+            }
             if there <= here { return published.year }
             return context.leansAhead && month - published.month <= 3 ? published.year : published.year - 1
         }
+    }
+
+    /// The year of a day or month that lies far nearer ahead of publication than behind it.
+    private static func nearYear(_ month: Int, _ day: Int?, _ published: CalendarDate) -> Int? {
+        for year in [published.year, published.year + 1] {
+            guard let date = CalendarDate(year: year, month: month, day: day ?? 1) else { continue }
+            let ahead = date.dayNumber - published.dayNumber
+            if ahead > 0, ahead * 4 < 365 - ahead { return year }
+        }
+        return nil
     }
 
     /// The last season is the latest that has ended, the next the first that has not begun.
@@ -126,18 +174,13 @@ enum TimeRecipe {
 
     private static func quarter(_ match: TimeMatch, _ context: TimeContext) -> TimeValue? {
         guard let n = match.argument("n") else { return nil }
-        guard let base = context.base else {
-            guard let year = match.argument("year"), n != "last" else { return nil }
-            return TimeValue(.date, "\(year)-Q\(n)")
+        if let number = Int(n), let year = named(match, context) {
+            return (1...4).contains(number) ? TimeValue(.date, "\(CalendarText.padded(year, 4))-Q\(number)") : nil
         }
+        guard let base = context.base else { return nil }
         let current = (base.month + 2) / 3
-        if n == "last" {
-            return current == 1
-                ? TimeValue(.date, "\(CalendarText.padded(base.year - 1, 4))-Q4")
-                : TimeValue(.date, "\(CalendarText.padded(base.year, 4))-Q\(current - 1)")
-        }
+        if n == "last" { return TimeValue(.date, CalendarText.quarter(base.adding(months: -3))) }
         guard let number = Int(n), (1...4).contains(number) else { return nil }
-        if let year = match.argument("year") { return TimeValue(.date, "\(year)-Q\(number)") }
         let isAhead = number > current && context.direction == .past
         return TimeValue(.date, "\(CalendarText.padded(isAhead ? base.year - 1 : base.year, 4))-Q\(number)")
     }
@@ -146,16 +189,29 @@ enum TimeRecipe {
         guard let text = match.argument("text") else { return nil }
         let fixed = text.split(separator: "-").compactMap { Int($0) }
         let ruled = text.split(separator: "#").compactMap { Int($0) }
-        if fixed.count == 2, ruled.count != 3 {
-            let head = year(month: fixed[0], day: fixed[1], dir: nil, context).map { CalendarText.padded($0, 4) }
-            return TimeValue(.date, "\(head ?? "XXXX")-\(text)")
+        guard let day = ruled.count == 3 ? ruledDay(ruled, match, context) : fixedDay(fixed, match, context) else {
+            return nil
         }
-        guard ruled.count == 3, (1...12).contains(ruled[0]), (1...7).contains(ruled[1]), (1...5).contains(ruled[2]),
-            let found = year(month: ruled[0], day: ruled[2] * 7, dir: nil, context),
-            let first = CalendarDate(year: found, month: ruled[0], day: 1)
+        guard let part = match.argument("part") else { return TimeValue(.date, day) }
+        return TimeValue(.time, day + "T" + part)
+    }
+
+    /// A holiday on the same day of every year.
+    private static func fixedDay(_ parts: [Int], _ match: TimeMatch, _ context: TimeContext) -> String? {
+        guard parts.count == 2 else { return nil }
+        let year = named(match, context) ?? year(month: parts[0], day: parts[1], dir: nil, context)
+        return (year.map { CalendarText.padded($0, 4) } ?? "XXXX")
+            + "-\(CalendarText.padded(parts[0]))-\(CalendarText.padded(parts[1]))"
+    }
+
+    /// A holiday on the n-th such weekday of a month.
+    private static func ruledDay(_ parts: [Int], _ match: TimeMatch, _ context: TimeContext) -> String? {
+        guard (1...12).contains(parts[0]), (1...7).contains(parts[1]), (1...5).contains(parts[2]),
+            let found = named(match, context) ?? year(month: parts[0], day: parts[2] * 7, dir: nil, context),
+            let first = CalendarDate(year: found, month: parts[0], day: 1)
         else { return nil }
-        let ahead = (ruled[1] - first.weekday + 7) % 7 + (ruled[2] - 1) * 7
-        return TimeValue(.date, first.adding(days: ahead).description)
+        let ahead = (parts[1] - first.weekday + 7) % 7 + (parts[2] - 1) * 7
+        return first.adding(days: ahead).description
     }
 
     /// The last or first seven days of a month.
@@ -186,18 +242,24 @@ enum TimeRecipe {
         guard let base, !(isVague && (unit == "D" || unit == "W")) else {
             return TimeValue(.date, open(unit), mod: mod)
         }
+        if unit == "Y", match.argument("period") != nil, let quarter = context.quarter?.adding(months: 12 * n) {
+            // "up from 51 cents a year earlier" speaks of the same quarter.
+            return TimeValue(.date, CalendarText.quarter(quarter), mod: mod)
+        }
         switch unit {
         case "D": return TimeValue(.date, base.adding(days: n).description, mod: mod)
         case "W": return TimeValue(.date, CalendarText.week(base.adding(days: 7 * n)), mod: mod)
-        case "WE": return TimeValue(.date, CalendarText.week(base.adding(days: 7 * n)) + "-WE", mod: mod)
+        case "WE":
+            // Before Saturday "the weekend" of what is past is the last one.
+            let isOver = n == 0 && base.weekday < 6 && context.direction == .past
+            return TimeValue(.date, CalendarText.week(base.adding(days: 7 * (isOver ? -1 : n))) + "-WE", mod: mod)
         case "M": return TimeValue(.date, CalendarText.month(base.adding(months: n)), mod: mod)
         case "Q":
-            let date = base.adding(months: 3 * n)
-            return TimeValue(.date, "\(CalendarText.padded(date.year, 4))-Q\((date.month + 2) / 3)", mod: mod)
+            return TimeValue(.date, CalendarText.quarter(base.adding(months: 3 * n)), mod: mod)
         case "Y", "E", "C":
             let year = base.year + n * (unit == "Y" ? 1 : unit == "E" ? 10 : 100)
             guard (1...9999).contains(year) else { return nil }
-            if unit == "E" { return TimeValue(.date, CalendarText.padded(year / 10, 3) + "X", mod: mod) }
+            if unit == "E" { return TimeValue(.date, CalendarText.padded(year / 10, 3), mod: mod) }
             return TimeValue(
                 .date, unit == "C" ? CalendarText.padded(year / 100) : CalendarText.padded(year, 4), mod: mod)
         default:
@@ -234,9 +296,15 @@ enum TimeRecipe {
         case -1: return base.adding(days: back == 0 ? -7 : -back).description
         case 1: return base.adding(days: 7 - back).description
         default:
-            if context.direction == .future { return base.adding(days: 7 - back).description }
+            if context.direction != .past { return base.adding(days: back == 0 ? 0 : 7 - back).description }
             return base.adding(days: -back).description
         }
+    }
+
+    /// The day of a bare time of day: that of publication, or the one that a story has come to.
+    private static func clockDay(_ context: TimeContext) -> String? {
+        guard context.isHistory || context.published == nil else { return context.base?.description }
+        return context.isCoarse ? nil : context.narrative?.description
     }
 
     private static func clock(_ match: TimeMatch, _ context: TimeContext) -> TimeValue? {
@@ -249,7 +317,12 @@ enum TimeRecipe {
             hour = hour % 12 + (half == "12" ? 12 : 0)
         }
         let time = "T\(CalendarText.padded(hour)):\(CalendarText.padded(parts[1]))"
+        if match.argument("day") != nil {
+            // The day is named as a date of its own.
+            guard let day = date(match, context, nil) else { return nil }
+            return TimeValue(.time, day.value + time)
+        }
         let named = match.argument("w").flatMap { Int($0) }.map { weekdayText($0, nil, context) }
-        return TimeValue(.time, (named ?? context.base?.description ?? "XXXX-XX-XX") + time)
+        return TimeValue(.time, (named ?? clockDay(context) ?? "XXXX-XX-XX") + time)
     }
 }

@@ -176,15 +176,15 @@ struct TimeVocabulary: Sendable {
         return numbers.ordinal(HashedWord(text))
     }
 
-    /// "1990s" is `199X`, "80s" `198X`.
+    /// "1990s" is `199`, "80s" `198`.
     private func decades(_ tokens: [Token], _ at: Int) -> (value: String, end: Int)? {
         let index = tokens[at].lower == "'" && at + 1 < tokens.count ? at + 1 : at
         var text = afterPrefix(tokens[index].lower)
         // '60s and 1960's are tokens.
         text.unicodeScalars.removeAll { $0 == "'" }
         guard text.hasSuffix("0s"), let number = plainInteger(String(text.dropLast())) else { return nil }
-        if text.utf8.count == 5, (1000...2190).contains(number) { return ("\(number / 10)X", index + 1) }
-        return text.utf8.count == 3 ? ("19\(number / 10)X", index + 1) : nil
+        if text.utf8.count == 5, (1000...2190).contains(number) { return ("\(number / 10)", index + 1) }
+        return text.utf8.count == 3 ? ("19\(number / 10)", index + 1) : nil
     }
 
     /// 2025-01-12, 2025/01/12, 31.12.2024 and 12/31/2024; not 01/12/2024, which two countries read in two ways.
