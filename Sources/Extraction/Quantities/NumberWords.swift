@@ -6,7 +6,7 @@ struct NumberWords: Sendable {
     static let table = "lexicon/numbers.tsv"
 
     private enum Kind: String {
-        case unit, ten, hundred, scale, attached, dozen, fraction, couple, both, plural, ordinal
+        case unit, ten, hundred, scale, attached, dozen, fraction, couple, both, plural, ordinal, some, multiple
     }
 
     /// A number and the tokens that say it.
@@ -51,7 +51,7 @@ struct NumberWords: Sendable {
     func read(_ tokens: [Token], at start: Int) -> Reading? {
         guard start < tokens.count else { return nil }
         if let digits = digits(tokens, at: start) { return digits }
-        return plural(tokens, at: start) ?? spelled(tokens, at: start)
+        return plural(tokens, at: start) ?? vague(tokens, at: start) ?? spelled(tokens, at: start)
     }
 
     private func digits(_ tokens: [Token], at start: Int) -> Reading? {
@@ -67,8 +67,8 @@ struct NumberWords: Sendable {
             end += 1
         }
         // "2 1/2"
-        if end == start + 1, end < tokens.count, let part = Self.fraction(tokens[end].lower) {
-            return Reading(value: value + part, end: end + 1, isDigits: true)
+        if end == start + 1, let part = Self.fraction(tokens, at: end) {
+            return Reading(value: value + part, end: end + 3, isDigits: true)
         }
         // "2-and-a-half" is spelled with digits too.
         if let half = half(tokens, at: end) { return Reading(value: value + 0.5, end: half, isDigits: true) }
@@ -89,6 +89,27 @@ struct NumberWords: Sendable {
         return Reading(value: nil, low: first.value == 10 && end > start + 1 ? low : 2 * low, end: end)
     }
 
+    /// "several dozen", "a few hundred": two of them at least.
+    private func vague(_ tokens: [Token], at start: Int) -> Reading? {
+        let first = tokens[start].lower == "a" ? start + 1 : start
+        guard first + 1 < tokens.count, words[tokens[first].lowerWord]?.kind == .some else { return nil }
+        var low = 2.0
+        var end = first + 1
+        while end < tokens.count, end < first + 4, let next = words[tokens[end].lowerWord],
+            next.kind == .dozen || next.kind == .hundred || next.kind == .scale
+        {
+            low *= next.value
+            end += 1
+        }
+        return end > first + 1 ? Reading(value: nil, low: low, end: end) : nil
+    }
+
+    /// By how much a verb says that something grew or fell: 2 for "doubled".
+    func multiple(_ token: Token) -> Double? {
+        guard token.tag == .verb, let word = words[token.lemmaWord], word.kind == .multiple else { return nil }
+        return word.value
+    }
+
     private func spelled(_ tokens: [Token], at start: Int) -> Reading? {
         func word(_ index: Int) -> (kind: Kind, value: Double)? {
             index < tokens.count ? words[tokens[index].lowerWord] : nil
@@ -105,7 +126,12 @@ struct NumberWords: Sendable {
             }
             if next.kind == .couple {
                 let of = first + 1 < tokens.count && tokens[first + 1].lower == "of"
-                return Reading(value: 2, end: of ? first + 2 : first + 1)
+                let end = of ? first + 2 : first + 1
+                // "a couple of hundred"
+                if let scale = word(end), scale.kind == .hundred || scale.kind == .scale || scale.kind == .dozen {
+                    return Reading(value: 2 * scale.value, end: end + 1)
+                }
+                return Reading(value: 2, end: end)
             }
             guard isArticle, next.kind == .hundred || next.kind == .scale || next.kind == .dozen else { return nil }
         }
@@ -189,12 +215,14 @@ struct NumberWords: Sendable {
         return (value, suffix)
     }
 
-    /// "1/2"
-    private static func fraction(_ text: String) -> Double? {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 3, bytes[1] == UInt8(ascii: "/"), isDigit(bytes[0]), isDigit(bytes[2]), bytes[0] < bytes[2]
+    /// The part that "1/2" names, which is three tokens written as one word.
+    private static func fraction(_ tokens: [Token], at start: Int) -> Double? {
+        guard start + 2 < tokens.count, tokens[start + 1].lower == "/", !tokens[start + 1].spaceBefore,
+            !tokens[start + 2].spaceBefore, tokens[start].spaceBefore || tokens[start - 1].lower == "-",
+            let upper = Int(tokens[start].lower), let lower = Int(tokens[start + 2].lower), (1..<17).contains(lower),
+            (1..<lower).contains(upper)
         else { return nil }
-        return Double(bytes[0] - 0x30) / Double(bytes[2] - 0x30)
+        return Double(upper) / Double(lower)
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

@@ -21,6 +21,7 @@ struct QuantityFinder: Sendable {
         var time = 0
         for sentence in analysis.sentences {
             let tokens = sentence.tokens
+            let first = result.count
             var index = 0
             while index < tokens.count {
                 while time < times.count, times[time].end <= tokens[index].span.start { time += 1 }
@@ -29,6 +30,7 @@ struct QuantityFinder: Sendable {
                     time >= times.count || times[time].start >= found.quantity.end
                 {
                     result.append(found.quantity)
+                    if found.quantity.unit == nil { settle(&result, from: first, number: index, found.end, tokens) }
                     index = max(found.end, index + 1)
                 } else {
                     index += 1
@@ -36,6 +38,40 @@ struct QuantityFinder: Sendable {
             }
         }
         return result
+    }
+
+    /// What a number counts that stands by itself: people beside "killed", else what the number before it counts.
+    private func settle(_ result: inout [Quantity], from first: Int, number: Int, _ end: Int, _ tokens: [Token]) {
+        let last = result.count - 1
+        let known = result[first..<last].last { $0.counted != nil }
+        let isToll = isToll(number..<end, tokens)
+        let isPart =
+            end + 1 < tokens.count && tokens[end].lower == "of" && tokens[end + 1].tag == .pronoun
+        guard isToll || isPart || isArgument(number..<end, tokens) else { return }
+        if let known, !isToll || known.unit == "person" {
+            // "20 tanks came and 14 were destroyed", "12 people, three of them children"
+            guard known.unit == "person" || known.unit.map({ !lexicon.isMeasure($0) }) ?? false else { return }
+            result[last].unit = known.unit
+            result[last].counted = known.counted
+        } else if isToll {
+            result[last].unit = "person"
+        }
+    }
+
+    /// "killed 12", "12 were killed", "30 wounded", "a toll of 45"
+    private func isToll(_ words: Range<Int>, _ tokens: [Token]) -> Bool {
+        let before = words.lowerBound - 1
+        if words.upperBound < tokens.count, lexicon.isToll(tokens[words.upperBound]) { return true }
+        if before >= 0, lexicon.isToll(tokens[before]) { return true }
+        return words.contains { at in
+            let head = tokens[at].head
+            return tokens.indices.contains(head) && !words.contains(head) && lexicon.isToll(tokens[head])
+        }
+    }
+
+    /// Whether a number stands as a subject, an object or beside another of them.
+    private func isArgument(_ words: Range<Int>, _ tokens: [Token]) -> Bool {
+        words.contains { ["nsubj", "nsubj:pass", "obj", "conj", "appos"].contains(tokens[$0].relation) }
     }
 
     /// Whether a number may start here: not inside a name of a model ("T-72"), a score or an address.
@@ -55,6 +91,7 @@ struct QuantityFinder: Sendable {
     }
 
     private func quantity(_ tokens: [Token], at start: Int) -> (quantity: Quantity, end: Int)? {
+        if let multiple = numbers.multiple(tokens[start]) { return self.multiple(multiple, tokens, at: start) }
         guard let first = numbers.read(tokens, at: start) else { return nil }
         var end = first.end
         var begin = start
@@ -93,7 +130,7 @@ struct QuantityFinder: Sendable {
         let head = named.flatMap { tokens[$0.head].penn == "NNP" ? nil : $0 }
         if unit == nil, head == nil, isLone(tokens, start: start, end: end, reading: first) { return nil }
         if unit == nil, let head {
-            unit = lexicon.isPerson(tokens[head.head].lemma) ? "person" : tokens[head.head].lemma
+            unit = lexicon.isPerson(tokens[head.head]) ? "person" : tokens[head.head].lemma
         }
         let span = Span(start: tokens[begin].span.start, end: tokens[end - 1].span.end)
         let quantity = Quantity(
@@ -103,6 +140,22 @@ struct QuantityFinder: Sendable {
                 Span(start: tokens[$0.range.lowerBound].span.start, end: tokens[$0.range.upperBound - 1].span.end)
             })
         return (quantity, end)
+    }
+
+    /// "more than doubled"
+    private func multiple(_ value: Double, _ tokens: [Token], at start: Int) -> (quantity: Quantity, end: Int) {
+        var bounds = Bounds(point: value)
+        var begin = start
+        if let bound = lexicon.bound(tokens, endingAt: start) {
+            begin = bound.start
+            apply(bound.qualifier, to: &bounds)
+        }
+        let span = Span(start: tokens[begin].span.start, end: tokens[start].span.end)
+        return (
+            Quantity(
+                span: span, low: bounds.low, high: bounds.high, point: bounds.point, qualifier: bounds.qualifier,
+                unit: "times"), start + 1
+        )
     }
 
     private func apply(_ qualifier: String, to bounds: inout Bounds) {
@@ -125,7 +178,8 @@ struct QuantityFinder: Sendable {
         let mark = tokens[first.end].lower
         let isBetween = begin > 0 && tokens[begin - 1].lower == "between" && mark == "and"
         let isFrom = begin > 0 && tokens[begin - 1].lower == "from" && mark == "to"
-        guard isBetween || mark == "to" || mark == "-" || mark == "–" else { return nil }
+        let isChoice = mark == "or"
+        guard isBetween || isChoice || mark == "to" || mark == "-" || mark == "–" else { return nil }
         var next = first.end + 1
         if next < tokens.count, lexicon.unit(before: tokens[next]) != nil { next += 1 }
         guard let second = numbers.read(tokens, at: next), let high = second.value else { return nil }
@@ -136,7 +190,8 @@ struct QuantityFinder: Sendable {
         {
             low *= high / digits.0
         }
-        guard low < high else { return nil }
+        // "two or three" bounds a number, "five or 500" does not.
+        guard low < high, !isChoice || high <= 2 * low else { return nil }
         return (low, high, isBetween || isFrom ? begin - 1 : begin, second.end)
     }
 
@@ -158,7 +213,8 @@ struct QuantityFinder: Sendable {
     /// "One" and "both" alone are pronouns; a bare year or a number after a name counts nothing.
     private func isLone(_ tokens: [Token], start: Int, end: Int, reading: NumberWords.Reading) -> Bool {
         let previous = start > 0 ? tokens[start - 1] : nil
-        if tokens[start].lower == "one" || tokens[start].lower == "scores" { return true }
+        if tokens[start].lower == "one" { return !(isArgument(start..<end, tokens) && isToll(start..<end, tokens)) }
+        if tokens[start].lower == "scores" { return true }
         guard reading.isDigits else { return false }
         if let previous, previous.tag == .properNoun || previous.lower == "no." || previous.lower == "number" {
             return true

@@ -3,7 +3,10 @@ internal import Tables
 
 /// Units of measure, bounding words and the nouns for people.
 struct QuantityLexicon: Sendable {
-    static let tables = ["lexicon/measures.tsv", "lexicon/bounds.tsv", "lexicon/person-nouns.tsv"]
+    static let tables = [
+        "lexicon/measures.tsv", "lexicon/bounds.tsv", "lexicon/person-nouns.tsv", "lexicon/toll-words.tsv",
+        NounClasses.table,
+    ]
 
     struct Phrase: Sendable {
         var words: [String]
@@ -15,12 +18,17 @@ struct QuantityLexicon: Sendable {
     /// By the last word for those before the number, by the first for those after.
     private let boundsBefore: WordMap<[Phrase]>
     private let boundsAfter: WordMap<[Phrase]>
-    private let people: Set<String>
+    private let measures: WordSet
+    private let people: WordSet
+    private let tolls: WordSet
+    private let nouns: NounClasses
 
     init(data: DataFolder) throws(DataError) {
         var after = WordMap<[Phrase]>()
         var before = WordMap<String>()
+        var units: [String] = []
         for row in try data.table(Self.tables[0], columns: ["words", "unit", "position"]).rows {
+            units.append(row["unit"])
             let words = Self.words(row["words"])
             guard let first = words.first else { continue }
             if row["position"] == "before" {
@@ -29,6 +37,7 @@ struct QuantityLexicon: Sendable {
                 after[first, default: []].append(Phrase(words: words, value: row["unit"]))
             }
         }
+        measures = WordSet(units)
         unitsAfter = Self.longestFirst(after)
         unitsBefore = before
         var leading = WordMap<[Phrase]>()
@@ -44,12 +53,21 @@ struct QuantityLexicon: Sendable {
         }
         boundsBefore = Self.longestFirst(leading)
         boundsAfter = Self.longestFirst(trailing)
-        people = Set(
+        people = WordSet(
             try data.table(Self.tables[2], columns: ["lemma", "kind"]).rows
                 .filter { $0["kind"] == "person" || $0["kind"] == "group" }.map { $0["lemma"] })
+        tolls = WordSet(try data.table(Self.tables[3], columns: ["lemma"]).rows.map { $0["lemma"] })
+        nouns = try NounClasses(data: data)
     }
 
-    func isPerson(_ lemma: String) -> Bool { people.contains(lemma) }
+    /// Whether a unit is one of measure, as `km`, and no noun that is counted.
+    func isMeasure(_ unit: String) -> Bool { measures.contains(HashedWord(unit)) }
+
+    /// Whether a noun names people.
+    func isPerson(_ noun: Token) -> Bool { people.contains(noun.lemmaWord) || nouns[noun] == .person }
+
+    /// Whether a bare number beside a word counts people: "killed".
+    func isToll(_ word: Token) -> Bool { tolls.contains(word.lemmaWord) }
 
     /// The unit written before a number: `$`.
     func unit(before token: Token) -> String? { unitsBefore[token.lowerWord] }

@@ -22,7 +22,8 @@ struct GoverningTense {
     /// The direction at a range of words, and whether a noun stands between it and the verb.
     func direction(of range: Range<Int>) -> (direction: TimeContext.Direction, isNominal: Bool) {
         guard var at = range.first(where: { !range.contains(tokens[$0].head) }) else { return (.past, true) }
-        var isNominal = false
+        // "set Nov. 10 as the deadline": what is done to a day does not happen on it.
+        var isNominal = ["obj", "nsubj", "nsubj:pass"].contains(tokens[at].relation)
         for _ in 0..<Self.reach {
             if let found = copula(of: at) { return (settled(found, isNominal), isNominal) }
             let head = tokens[at].head

@@ -24,8 +24,11 @@ struct TimeFilter: Sendable {
             let after = range.upperBound + 1 < tokens.count ? tokens[range.upperBound + 1].lower : ""
             let beyond = next?.lower == "-" ? after : next?.lower ?? ""
             if vocabulary.has(beyond, in: "age-next") || vocabulary.has(cue, in: "age-previous") { return false }
-            // "three quarters of the food"
-            if match.slot("unit") == "Q" || match.slot("units") == "Q", next?.lower == "of" || range.count == 1 {
+            // "the 1988 quarter", "three quarters of the food"
+            if match.slot("unit") == "Q" || match.slot("units") == "Q",
+                next?.lower == "of" || range.count == 1
+                    || (match.slot("number").map { $0.utf8.count > 2 } ?? false)
+            {
                 return false
             }
             if match.argument("cue") == "yes" {

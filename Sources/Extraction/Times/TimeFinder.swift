@@ -49,6 +49,7 @@ struct TimeFinder: Sendable {
                         ? (.past, false) : tense.direction(of: match.range)
                 }
                 context.lentYear = year
+                context.isReached = matcher.vocabulary.has(cue, in: "reach-cue")
                 context.leansAhead = matcher.vocabulary.has(cue, in: "ahead-cue")
                 guard let value = TimeRecipe.value(of: match, in: context),
                     let value = filter.accepted(value, match, sentence.tokens)
@@ -94,11 +95,7 @@ struct TimeFinder: Sendable {
         case .year:
             guard context.isHistory || context.published == nil else { return }
             // "declassified in 2005" leaves the story where it was; "In 2005, …" and a heading do not.
-            if context.isHistory, let told = context.narrative, abs(told.year - first.year) > 3,
-                sentence.role != .heading, match.range.lowerBound > 1
-            {
-                return
-            }
+            if let told = context.narrative, abs(told.year - first.year) > 3, !opens(match, sentence) { return }
         case .quarter:
             if context.isHistory || context.published.map({ $0.dayNumber - first.dayNumber < 366 }) ?? true {
                 context.quarter = first
@@ -107,6 +104,11 @@ struct TimeFinder: Sendable {
         }
         context.narrative = first
         context.isCoarse = granularity != .day
+    }
+
+    /// Whether a year carries the story on, however far: in a heading or at the start of a sentence.
+    private func opens(_ match: TimeMatch, _ sentence: Sentence) -> Bool {
+        sentence.role == .heading || match.range.lowerBound <= 1
     }
 
     /// Early, middle and late parts of a span, with room at their edges.

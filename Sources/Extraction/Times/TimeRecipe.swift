@@ -136,7 +136,9 @@ enum TimeRecipe {
                 return back * (context.isNominal ? 4 : 10) < 365 - back ? published.year : published.year + 1
             }
             if context.leansAhead, month + 12 - published.month <= 3 { return published.year + 1 }
-            if context.direction == .present || context.isNominal, let ahead = nearYear(month, day, published) {
+            if context.direction == .present || context.isNominal || context.isReached,
+                let ahead = nearYear(month, day, published)
+            {
                 return ahead
             }
             if there <= here { return published.year }

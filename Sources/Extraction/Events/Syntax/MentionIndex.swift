@@ -5,11 +5,11 @@ internal import Record
 struct MentionIndex {
     let mentions: [Mention]
     private var bySentence: [[Int]]
-    /// Where quantities stand, in text order.
-    private let numbers: [Span]
+    /// In text order.
+    private let quantities: [Quantity]
 
     init(_ record: AnnotationRecord, _ analysis: Analysis) {
-        numbers = record.quantities.map(\.span)
+        quantities = record.quantities
         mentions = record.mentions
         bySentence = Array(repeating: [], count: analysis.sentences.count)
         for (index, mention) in record.mentions.enumerated() {
@@ -22,8 +22,14 @@ struct MentionIndex {
 
     /// True if a word is a part of a quantity: "thousands".
     func isNumber(_ span: Span) -> Bool {
-        let next = numbers.partitioningIndex { $0.end > span.start }
-        return next < numbers.count && numbers[next].start <= span.start
+        let next = quantities.partitioningIndex { $0.end > span.start }
+        return next < quantities.count && quantities[next].start <= span.start
+    }
+
+    /// The quantities that start inside a span.
+    func quantities(in span: Span) -> ArraySlice<Quantity> {
+        let first = quantities.partitioningIndex { $0.start >= span.start }
+        return quantities[first..<max(first, quantities.partitioningIndex { $0.start >= span.end })]
     }
 
     /// For each token the mentions whose head it is, the widest first.

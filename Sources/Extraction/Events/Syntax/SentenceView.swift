@@ -12,7 +12,8 @@ struct SentenceView {
 
     init(_ index: Int, _ analysis: Analysis, _ mentions: MentionIndex) {
         self.index = index
-        sentence = ShallowTags.settled(analysis.sentences[index])
+        let parsed = analysis.sentences[index]
+        sentence = NumberPhrases.settled(ShallowTags.settled(parsed), mentions.quantities(in: parsed.span))
         tree = DependencyTree(sentence)
         reader = ClauseReader(sentence)
         self.mentions = mentions
