@@ -168,11 +168,12 @@ struct FrameFiller {
             return EventArgument(role: slot.role, span: view.span(headed: head))
         }
         switch tokens[head].tag {
-        case .noun:
+        case .noun where !view.mentions.isNumber(tokens[head].span):
             guard people, nouns[tokens[head]] == .person else { return nil }
-        case .numeral:
-            guard people, slot.role == "patient" || slot.position == "obj", phrases.preposition(head) == nil,
-                tokens[head].relation != "appos", isCount(head)
+        case .numeral, .noun:
+            // "killing 3", "dozens died"
+            guard people, phrases.preposition(head) == nil, tokens[head].relation != "appos",
+                slot.role == "patient" || slot.position == "obj" ? isCount(head) : countsPeople(head)
             else { return nil }
         case .verb, .adjective:
             guard people else { return nil }
@@ -199,6 +200,10 @@ struct FrameFiller {
         guard let index = quantityIndex(in: view.span(headed: head)) else { return tokens[head].text.utf8.count < 4 }
         let unit = quantities[index].unit ?? "person"
         return unit == "person" || unit.isEmpty
+    }
+
+    private func countsPeople(_ head: Int) -> Bool {
+        quantityIndex(in: tokens[head].span).map { quantities[$0].unit == "person" } ?? false
     }
 
     private func span(_ head: Int, _ mention: Int?) -> Span {
@@ -230,6 +235,10 @@ struct FrameFiller {
     /// The number that counts a participant.
     private func number(of head: Int, _ argument: EventArgument) -> EventArgument? {
         let span = view.span(headed: head)
+        // "fifteen of the 40 hostages"
+        if view.mentions.isNumber(tokens[head].span), let quantity = quantityIndex(in: tokens[head].span) {
+            return EventArgument(role: "number", span: quantities[quantity].span, quantity: quantity)
+        }
         if let mention = argument.mention, let quantity = view.mentions.mentions[mention].quantity,
             quantities.indices.contains(quantity)
         {

@@ -190,6 +190,10 @@ struct SentenceEvents {
         for child in tree.children(of: word) where tokens[child].relation.hasPrefix("nsubj") {
             return (phrases.list(child), nil)
         }
+        // "12 dead": the parser may take the word for the head of its own phrase.
+        if let number = tree.children(of: word).first(where: { tokens[$0].relation == "nummod" }) {
+            return ([number], head >= 0 ? head : nil)
+        }
         guard head >= 0 else { return nil }
         switch tokens[word].relation {
         case "amod", "acl", "compound": return (phrases.list(head), reader.governor(of: head)?.verb)
@@ -199,9 +203,7 @@ struct SentenceEvents {
         case "conj": return (clauses.subject(of: word), head)
         default: break
         }
-        // "12 dead": the parser may take the word for the head of its own phrase.
-        guard let number = tree.children(of: word).first(where: { tokens[$0].relation == "nummod" }) else { return nil }
-        return ([number], head)
+        return nil
     }
 
     // MARK: Nouns

@@ -43,35 +43,54 @@ struct QuantityFinder: Sendable {
     /// What a number counts that stands by itself: people beside "killed", else what the number before it counts.
     private func settle(_ result: inout [Quantity], from first: Int, number: Int, _ end: Int, _ tokens: [Token]) {
         let last = result.count - 1
-        let known = result[first..<last].last { $0.counted != nil }
         let isToll = isToll(number..<end, tokens)
-        let isPart =
-            end + 1 < tokens.count && tokens[end].lower == "of" && tokens[end + 1].tag == .pronoun
-        guard isToll || isPart || isArgument(number..<end, tokens) else { return }
-        if let known, !isToll || known.unit == "person" {
-            // "20 tanks came and 14 were destroyed", "12 people, three of them children"
-            guard known.unit == "person" || known.unit.map({ !lexicon.isMeasure($0) }) ?? false else { return }
-            result[last].unit = known.unit
-            result[last].counted = known.counted
-        } else if isToll {
-            result[last].unit = "person"
-        }
+        let isPart = end + 1 < tokens.count && tokens[end].lower == "of" && tokens[end + 1].tag == .pronoun
+        guard isToll || isPart || position(number..<end, tokens) != nil else { return }
+        if isToll { result[last].unit = "person" }
+        guard let known = result[first..<last].last(where: { $0.counted != nil || $0.unit == "person" }),
+            isPart || stands(known, as: number..<end, tokens)
+        else { return }
+        // "20 tanks came and 14 were destroyed", "12 people, three of them children"
+        guard let unit = known.unit, !lexicon.isMeasure(unit), !isToll || unit == "person" else { return }
+        result[last].unit = unit
+        result[last].counted = known.counted
     }
 
-    /// "killed 12", "12 were killed", "30 wounded", "a toll of 45"
+    /// Whether two figures stand in the same position of their clauses, so that they count the same.
+    private func stands(_ known: Quantity, as words: Range<Int>, _ tokens: [Token]) -> Bool {
+        let span = known.counted ?? known.span
+        let first = tokens.partitioningIndex { $0.span.end > span.start }
+        let end = tokens.partitioningIndex { $0.span.start >= span.end }
+        guard first < end, let position = position(words, tokens) else { return false }
+        return position == .same || position == self.position(first..<end, tokens)
+    }
+
+    private enum Position { case subject, object, same }
+
+    /// Where a phrase stands in its clause: as its subject, its object, or beside another phrase; nil for elsewhere.
+    private func position(_ words: Range<Int>, _ tokens: [Token]) -> Position? {
+        for at in words where !words.contains(tokens[at].head) {
+            switch tokens[at].relation {
+            case "nsubj": return .subject
+            case "nsubj:pass", "obj": return .object
+            case "conj", "appos": return .same
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// "killed 12", "12 were killed", "30 more wounded", "a toll of 45"
     private func isToll(_ words: Range<Int>, _ tokens: [Token]) -> Bool {
         let before = words.lowerBound - 1
-        if words.upperBound < tokens.count, lexicon.isToll(tokens[words.upperBound]) { return true }
+        let more = words.upperBound < tokens.count && tokens[words.upperBound].lower == "more" ? 1 : 0
+        let after = words.upperBound + more
+        if after < tokens.count, lexicon.isToll(tokens[after]) { return true }
         if before >= 0, lexicon.isToll(tokens[before]) { return true }
         return words.contains { at in
             let head = tokens[at].head
             return tokens.indices.contains(head) && !words.contains(head) && lexicon.isToll(tokens[head])
         }
-    }
-
-    /// Whether a number stands as a subject, an object or beside another of them.
-    private func isArgument(_ words: Range<Int>, _ tokens: [Token]) -> Bool {
-        words.contains { ["nsubj", "nsubj:pass", "obj", "conj", "appos"].contains(tokens[$0].relation) }
     }
 
     /// Whether a number may start here: not inside a name of a model ("T-72"), a score or an address.
@@ -127,7 +146,8 @@ struct QuantityFinder: Sendable {
         }
         let named = counted(tokens, from: end, hasUnit: unit != nil)
         // "Both Moscow and Kyiv": a name in the singular is not counted.
-        let head = named.flatMap { tokens[$0.head].penn == "NNP" ? nil : $0 }
+        // and "30 others" counts what was counted before.
+        let head = named.flatMap { tokens[$0.head].penn == "NNP" || lexicon.isElliptic(tokens[$0.head]) ? nil : $0 }
         if unit == nil, head == nil, isLone(tokens, start: start, end: end, reading: first) { return nil }
         if unit == nil, let head {
             unit = lexicon.isPerson(tokens[head.head]) ? "person" : tokens[head.head].lemma
@@ -213,7 +233,9 @@ struct QuantityFinder: Sendable {
     /// "One" and "both" alone are pronouns; a bare year or a number after a name counts nothing.
     private func isLone(_ tokens: [Token], start: Int, end: Int, reading: NumberWords.Reading) -> Bool {
         let previous = start > 0 ? tokens[start - 1] : nil
-        if tokens[start].lower == "one" { return !(isArgument(start..<end, tokens) && isToll(start..<end, tokens)) }
+        if tokens[start].lower == "one" {
+            return !(position(start..<end, tokens) != nil && isToll(start..<end, tokens))
+        }
         if tokens[start].lower == "scores" { return true }
         guard reading.isDigits else { return false }
         if let previous, previous.tag == .properNoun || previous.lower == "no." || previous.lower == "number" {

@@ -21,6 +21,7 @@ struct QuantityLexicon: Sendable {
     private let measures: WordSet
     private let people: WordSet
     private let tolls: WordSet
+    private let elliptic: WordSet
     private let nouns: NounClasses
 
     init(data: DataFolder) throws(DataError) {
@@ -56,7 +57,9 @@ struct QuantityLexicon: Sendable {
         people = WordSet(
             try data.table(Self.tables[2], columns: ["lemma", "kind"]).rows
                 .filter { $0["kind"] == "person" || $0["kind"] == "group" }.map { $0["lemma"] })
-        tolls = WordSet(try data.table(Self.tables[3], columns: ["lemma"]).rows.map { $0["lemma"] })
+        let words = try data.table(Self.tables[3], columns: ["lemma", "kind"]).rows
+        tolls = WordSet(words.filter { $0["kind"] == "toll" }.map { $0["lemma"] })
+        elliptic = WordSet(words.filter { $0["kind"] == "elliptic" }.map { $0["lemma"] })
         nouns = try NounClasses(data: data)
     }
 
@@ -65,6 +68,9 @@ struct QuantityLexicon: Sendable {
 
     /// Whether a noun names people.
     func isPerson(_ noun: Token) -> Bool { people.contains(noun.lemmaWord) || nouns[noun] == .person }
+
+    /// Whether a noun stands for what was counted before: "others".
+    func isElliptic(_ noun: Token) -> Bool { elliptic.contains(noun.lemmaWord) }
 
     /// Whether a bare number beside a word counts people: "killed".
     func isToll(_ word: Token) -> Bool { tolls.contains(word.lemmaWord) }

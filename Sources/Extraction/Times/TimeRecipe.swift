@@ -71,7 +71,7 @@ enum TimeRecipe {
         let day = match.argument("day").flatMap { Int($0) }
         let dir = match.argument("dir").flatMap { Int($0) }
         var year = match.argument("year").flatMap { Int($0) }
-        if let named = year, (1..<1000).contains(named) { return nil }
+        if let named = year, (2..<1000).contains(named) { return nil }
         if match.argument("year") != nil, (year ?? 0) <= 1 {
             year = named(match, context)
             if year == nil {

@@ -82,10 +82,13 @@ enum NumberPhrases {
     private static func attach(_ number: Int, _ words: Range<Int>, _ tokens: inout [Token]) {
         var next = words.upperBound
         // "2,700 more wounded"
-        if next < tokens.count,
-            tokens[next].tag == .adverb || tokens[next].lower == "more" || tokens[next].lower == "others"
+        if next < tokens.count, tokens[next].tag == .adverb || tokens[next].lower == "more" { next += 1 }
+        // "wounded 12, three of them seriously": a part is not added to the whole.
+        if words.upperBound + 1 < tokens.count, tokens[words.upperBound].lower == "of",
+            tokens[words.upperBound + 1].tag == .pronoun, tokens[number].relation == "conj"
         {
-            next += 1
+            tokens[number].relation = "appos"
+            return
         }
         let before = words.lowerBound - 1
         if before >= 0, tokens[before].tag == .verb, tokens[number].relation == "conj", tokens[number].head < before {
@@ -102,7 +105,7 @@ enum NumberPhrases {
         case .verb where word.verbForm == .pastParticiple || word.verbForm == .past:
             if word.head == number { take(next, from: number, &tokens) }
             tokens[number].head = next
-            tokens[number].relation = word.verbForm == .past && word.penn == "VBD" ? "nsubj" : "nsubj:pass"
+            tokens[number].relation = "nsubj:pass"
         case .adjective:
             if word.head == number { take(next, from: number, &tokens) }
             tokens[number].head = next
