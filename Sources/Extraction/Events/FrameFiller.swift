@@ -169,7 +169,8 @@ struct FrameFiller {
         }
         switch tokens[head].tag {
         case .noun where !view.mentions.isNumber(tokens[head].span):
-            guard people, nouns[tokens[head]] == .person else { return nil }
+            // "wounded 30 others"
+            guard people, nouns[tokens[head]] == .person || countsPeople(head) else { return nil }
         case .numeral, .noun:
             // "killing 3", "dozens died"
             guard people, phrases.preposition(head) == nil, tokens[head].relation != "appos",
@@ -203,7 +204,7 @@ struct FrameFiller {
     }
 
     private func countsPeople(_ head: Int) -> Bool {
-        quantityIndex(in: tokens[head].span).map { quantities[$0].unit == "person" } ?? false
+        quantityIndex(in: view.span(headed: head)).map { quantities[$0].unit == "person" } ?? false
     }
 
     private func span(_ head: Int, _ mention: Int?) -> Span {

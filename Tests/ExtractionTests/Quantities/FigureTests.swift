@@ -18,7 +18,8 @@ import Testing
                 let events = record.events.filter { event in event.arguments.contains { $0.quantity == index } }
                 let parts: [String?] = [
                     source[quantity.span] + ":", quantity.qualifier, number(quantity.point),
-                    quantity.low == nil && quantity.high == nil ? nil : number(quantity.low) + ".." + number(quantity.high),
+                    quantity.low == nil && quantity.high == nil
+                        ? nil : number(quantity.low) + ".." + number(quantity.high),
                     quantity.unit, quantity.counted.map { "(" + source[$0] + ")" },
                     events.isEmpty ? nil : "> " + events.map { source[$0.span] }.joined(separator: ", "),
                 ]

@@ -101,6 +101,15 @@ enum NumberPhrases {
             next + 1 == tokens.count || tokens[next + 1].tag != .noun
         else { return }
         let word = tokens[next]
+        if before >= 0, tokens[before].tag == .verb, tokens[before].lemma != "be", word.tag == .adjective {
+            // "left 12 dead"
+            if word.head == number { take(next, from: number, &tokens) }
+            tokens[number].head = before
+            tokens[number].relation = "obj"
+            tokens[next].head = before
+            tokens[next].relation = "xcomp"
+            return
+        }
         switch word.tag {
         case .verb where word.verbForm == .pastParticiple || word.verbForm == .past:
             if word.head == number { take(next, from: number, &tokens) }
