@@ -85,10 +85,11 @@ struct QuantityFinder: Sendable {
         let before = words.lowerBound - 1
         let more = words.upperBound < tokens.count && tokens[words.upperBound].lower == "more" ? 1 : 0
         let after = words.upperBound + more
-        if after < tokens.count, lexicon.isElliptic(tokens[after]) {
-            // "wounded 30 others", "30 others were wounded"
-            let head = tokens[after].head
-            return tokens.indices.contains(head) && lexicon.isToll(tokens[head])
+        // "30 others were wounded"
+        if after < tokens.count, lexicon.isElliptic(tokens[after]), tokens.indices.contains(tokens[after].head),
+            lexicon.isToll(tokens[tokens[after].head])
+        {
+            return true
         }
         if after < tokens.count, lexicon.isToll(tokens[after]) { return true }
         if before >= 0, lexicon.isToll(tokens[before]) { return true }

@@ -130,7 +130,9 @@ struct GoverningTense {
             return tokens.indices.contains(next) && tokens[next].tag == .verb
                 ? direction(ofVerb: next, steps: steps - 1) : .past
         }
-        if tokens[head].tag == .verb, vocabulary.has(tokens[head].lemma, in: "done") {
+        // "managed to leave", "travelled to the capital to meet them"
+        let isPurpose = tokens[verb].relation == "advcl"
+        if tokens[head].tag == .verb, isPurpose || vocabulary.has(tokens[head].lemma, in: "done") {
             return direction(ofVerb: head, steps: steps - 1)
         }
         // "had been due to expire"

@@ -16,6 +16,8 @@ struct TimeContext: Sendable {
     var lentYear: Int?
     /// True if the word before a bare date lets it lie just ahead: "until", "by".
     var leansAhead = false
+    /// True if an event is named from which it is counted: "a month after they left".
+    var isTied = false
     /// True behind "to", as of what is put off to a date.
     var isReached = false
     /// True for a history: its bare dates belong to the year last named, not to that of publication.

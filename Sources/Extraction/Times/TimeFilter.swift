@@ -38,6 +38,8 @@ struct TimeFilter: Sendable {
         case "ordinal":
             // Quarters and centuries have patterns of their own; "their third day-long meeting" is none.
             return ["D", "W", "M", "Y", "E"].contains(match.slot("unit")) && next?.lower != "-"
+        // "ended earlier than planned"
+        case "offset": return next?.lower != "than"
         case "ref", "set":
             // "Daily" in a paper's name is capitalised inside the sentence.
             return match.slots.isEmpty == false || !first.isCapitalized || range.lowerBound == 0

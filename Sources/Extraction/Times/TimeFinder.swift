@@ -35,8 +35,8 @@ struct TimeFinder: Sendable {
     /// In text order. Relative times are resolved against the publication date, or stay open without one.
     func times(in analysis: Analysis, published: CalendarDate?) -> [TimeExpression] {
         let found = analysis.sentences.map { matches(in: $0.tokens) }
-        var context = TimeContext(
-            published: published, narrative: nil, isHistory: TimeHistory.isOne(found.joined(), published))
+        let history = TimeHistory(found.joined(), published)
+        var context = TimeContext(published: published, narrative: nil, isHistory: history.isOne)
         var result: [TimeExpression] = []
         for (sentence, matches) in zip(analysis.sentences, found) where !matches.isEmpty {
             let tense = GoverningTense(sentence, matcher.vocabulary)
@@ -49,6 +49,11 @@ struct TimeFinder: Sendable {
                         ? (.past, false) : tense.direction(of: match.range)
                 }
                 context.lentYear = year
+                // "a month after they left": counted from what is said and not from a date.
+                context.isTied =
+                    matcher.vocabulary.has(sentence.tokens[match.range.upperBound - 1].lower, in: "tie")
+                    && match.range.upperBound < sentence.tokens.count
+                    && sentence.tokens[match.range.upperBound].tag != .punctuation
                 context.isReached = matcher.vocabulary.has(cue, in: "reach-cue")
                 context.leansAhead = matcher.vocabulary.has(cue, in: "ahead-cue")
                 guard let value = TimeRecipe.value(of: match, in: context),
@@ -63,7 +68,7 @@ struct TimeFinder: Sendable {
                         granularity: bounds?.granularity ?? (value.value.hasSuffix("_REF") ? .vague : nil)))
                 // "a year earlier" is named to compare with and not to go on from.
                 if value.type == .date || value.type == .time, match.argument("period") == nil, let bounds {
-                    note(bounds.first, bounds.granularity, match, in: sentence, &context)
+                    note(bounds.first, bounds.granularity, match, in: sentence, history, &context)
                 }
             }
         }
@@ -88,8 +93,14 @@ struct TimeFinder: Sendable {
     /// Keeps what later times may be counted from. In news a bare year is background.
     private func note(
         _ first: CalendarDate, _ granularity: Granularity, _ match: TimeMatch, in sentence: Sentence,
-        _ context: inout TimeContext
+        _ history: TimeHistory, _ context: inout TimeContext
     ) {
+        // A year far from the story that is named once is background, "as in 1941".
+        if context.isHistory, context.narrative.map({ abs($0.year - first.year) > 3 }) ?? true,
+            !history.dwells(on: first.year)
+        {
+            return
+        }
         switch granularity {
         case .decade, .century: return
         case .year:

@@ -46,7 +46,9 @@ struct TimeLinks {
         var opened = false
         for index in times {
             let time = all[index]
-            guard time.type == .date || time.type == .time || time.earliest != nil, let range = place(of: time.span)
+            // "now" and "recently" date nothing.
+            guard time.type == .date || time.type == .time || time.earliest != nil, time.granularity != .vague,
+                let range = place(of: time.span)
             else { continue }
             let preposition = preposition(before: range)
             var role: TimeRole? = .occurred

@@ -241,7 +241,7 @@ enum TimeRecipe {
         let base = match.argument("anchor") == "ref" ? context.reference : context.base
         // What counts days from a month or a year does not say from which day.
         let isVague = match.argument("anchor") == "ref" && context.narrative != nil && context.isCoarse
-        guard let base, !(isVague && (unit == "D" || unit == "W")) else {
+        guard let base, !context.isTied, !(isVague && (unit == "D" || unit == "W")) else {
             return TimeValue(.date, open(unit), mod: mod)
         }
         if unit == "Y", match.argument("period") != nil, let quarter = context.quarter?.adding(months: 12 * n) {
