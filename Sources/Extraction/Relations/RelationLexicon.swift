@@ -24,12 +24,15 @@ struct RelationLexicon: Sendable {
     private(set) var demonyms = PhraseTable<Country>()
 
     init(data: DataFolder) throws(DataError) {
-        for row in try data.table("lexicon/offices.tsv", columns: ["office", "aliases", "predicate"]).rows {
+        for row in try data.table("lexicon/offices.tsv", columns: ["office", "aliases", "predicate", "level"]).rows {
             for name in [row["office"]] + row.list("aliases") {
                 if row["predicate"] == "prefix" {
                     prefixes.add(name, row["office"])
                 } else {
-                    offices.add(name, MentionLexicon.Office(name: row["office"], predicate: row["predicate"]))
+                    // Of the lower offices a line gathers kindred ones, so that each keeps its words; not so "CFO".
+                    let isOwn = row["level"] == "3" && name.utf8.contains { (0x61...0x7A).contains($0) }
+                    offices.add(
+                        name, MentionLexicon.Office(name: isOwn ? name : row["office"], predicate: row["predicate"]))
                 }
             }
         }

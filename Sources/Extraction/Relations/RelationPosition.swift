@@ -29,10 +29,18 @@ enum RelationPosition: Sendable, Hashable {
     case noun
     /// Who has the part that stands after "as": "the unit took part as part of the force".
     case role
+    /// Who has, takes or loses the thing that the noun names, by a verb of the table: "has control of the town".
+    case bearer
+    /// What such a verb carries.
+    case carried
+    /// The mention right before a preposition of the word: "the army in its fight against".
+    case before(preposition: String)
     /// In apposition to the mention.
     case apposition
     /// After a preposition.
     case after(preposition: String)
+    /// After a preposition that follows the word, whatever the tree hangs the two on: "attacked militants in the valley".
+    case rightAfter(preposition: String)
 
     init(_ name: String) {
         self =
@@ -54,7 +62,11 @@ enum RelationPosition: Sendable, Hashable {
             case "comma": .comma
             case "noun": .noun
             case "role": .role
+            case "bearer": .bearer
+            case "carried": .carried
+            case let name where name.utf8.first == UInt8(ascii: "<"): .before(preposition: String(name.dropFirst()))
             case "appos": .apposition
+            case let name where name.utf8.first == UInt8(ascii: "+"): .rightAfter(preposition: String(name.dropFirst()))
             default: .after(preposition: name)
             }
     }

@@ -39,14 +39,27 @@ extension RelationSentence {
                     if takes(end, mention) { found.append(holder) }
                     continue
                 }
-                for token in conjoined(holder.token) {
+                var list = conjoined(holder.token)
+                // "Ada and Ben, her son": one of them is.
+                if holder.link == nil, list.count > 1, tokens[anchor.head].penn != "NNS" {
+                    list = list.filter { $0 < anchor.head }.suffix(1)
+                }
+                for token in list {
                     guard let mention = mention(at: token, for: end) else { continue }
                     found.append(Filler(token: token, mention: mention, link: holder.link))
                 }
             }
             return found
+        case .bearer: return bearers(of: anchor.head, end)
+        case .before(let preposition):
+            guard let word = tree.children(of: anchor.head).first(where: { has($0, "case") }), word > 0,
+                tokens[word].lower == preposition
+            else { return [] }
+            return first(places(endingAt: word - 1))
         case .role:
-            guard preposition(of: anchor.head) == "as", let head = head(of: anchor.head) else { return [] }
+            guard preposition(of: anchor.head) == "as", let head = head(of: anchor.head), !hasChild(head, "obj") else {
+                return []
+            }
             let bearers = tokens[head].tag == .verb ? subjects(of: head) + objects(of: head) : [head]
             return bearers.prefix(1).flatMap { token in
                 conjoined(token).compactMap { token in
@@ -110,7 +123,12 @@ extension RelationSentence {
     /// The mention of the word itself; what is only described by it, where the sentence names that.
     private func itself(_ anchor: Anchor, _ end: RelationRule.End) -> [Filler] {
         let own = anchor.place.map { [$0] } ?? places(headedBy: anchor.head)
-        guard let place = own.first(where: { takes(end, $0.index) }) else { return [] }
+        guard
+            let place = own.first(where: {
+                (end.kinds.isEmpty || end.kinds.contains(mentions[$0.index].kind))
+                    && (!end.isName || mentions[$0.index].form == .name)
+            })
+        else { return [] }
         if mentions[place.index].form == .nominal, tokens[place.head].penn != "NNS" {
             for holder in holders(of: Anchor(tokens: place.tokens, head: place.head, place: place)) {
                 guard let found = holder.mention ?? mention(at: holder.token, for: end), takes(end, found),
@@ -122,6 +140,7 @@ extension RelationSentence {
                 return [Filler(token: place.head, mention: name)]
             }
         }
+        guard takes(end, place.index) else { return [] }
         return [Filler(token: place.head, mention: place.index)]
     }
 
@@ -134,35 +153,50 @@ extension RelationSentence {
         case .complement: return complements(of: head)
         case .apposition: return children(head, "appos")
         case .after(let preposition):
-            var found: [Int] = []
-            for child in tree.children(of: head) where child > head {
-                guard has(child, "nmod") || has(child, "obl") || has(child, "obj") || has(child, "xcomp"),
-                    self.preposition(of: child) == preposition
-                else { continue }
-                found += conjoined(child)
-            }
-            if found.isEmpty, let child = adjacent(preposition, after: anchor) { found = conjoined(child) }
-            return found
+            let found = below(head, preposition)
+            return found.isEmpty ? adjacent(preposition, after: anchor, isLoose: false) : found
+        case .rightAfter(let preposition):
+            let found = below(head, preposition)
+            return found.isEmpty ? adjacent(preposition, after: anchor, isLoose: true) : found
         default: return []
         }
     }
 
-    /// What follows a noun and a preposition but hangs elsewhere: on the verb behind the two, or, if the noun is a
-    /// group or body and the preposition not "of", on the verb before them ("attacked militants in the valley").
-    private func adjacent(_ preposition: String, after anchor: Anchor) -> Int? {
+    /// What hangs on a word by a preposition.
+    private func below(_ head: Int, _ preposition: String) -> [Int] {
+        tree.children(of: head).filter { child in
+            child > head && (has(child, "nmod") || has(child, "obl") || has(child, "obj") || has(child, "xcomp"))
+                && self.preposition(of: child) == preposition
+        }.flatMap(conjoined)
+    }
+
+    /// What follows a noun and a preposition but hangs on the verb behind the two, or, if that is enough, on one before
+    /// them.
+    private func adjacent(_ preposition: String, after anchor: Anchor, isLoose: Bool) -> [Int] {
         let at = anchor.tokens.upperBound
         guard at + 1 < tokens.count, tokens[at].lower == preposition, let object = head(of: at), object > at,
-            has(at, "case"), object - at < Self.window, let head = head(of: object)
-        else { return nil }
-        if head > object || preposition == "of" { return object }
-        guard let place = anchor.place, head < place.tokens.lowerBound else { return nil }
-        return [.group, .unit, .agency].contains(mentions[place.index].kind) ? object : nil
+            has(at, "case"), object - at < Self.window, let head = head(of: object),
+            isLoose || head > object || preposition == "of"
+        else { return [] }
+        return conjoined(object)
     }
 
     /// A comma, a bracket, a dash or an adverb between a word and its neighbour.
     private func isAside(_ token: Int) -> Bool {
         let tag = tokens[token].tag
         return tag == .punctuation && tokens[token].text != "." || tag == .adverb || tag == .determiner
+    }
+
+    /// Who has, takes or loses what a noun names, by the verbs of the table that carry such a noun.
+    private func bearers(of noun: Int, _ end: RelationRule.End) -> [Filler] {
+        guard has(noun, "obj"), let verb = head(of: noun) else { return [] }
+        for rule in rules.links[tokens[verb].lemmaWord] ?? []
+        where rule.object.contains(where: { $0.position == .carried }) {
+            return subjects(of: verb).compactMap { token in
+                mention(at: token, for: end).map { Filler(token: token, mention: $0, link: (verb, rule.state)) }
+            }
+        }
+        return []
     }
 
     // MARK: Before the noun
@@ -279,6 +313,12 @@ extension RelationSentence {
             }
             // "the French and German leaders": which is whose?
             if has(found.end - 1, "conj") || hasChild(found.end - 1, "conj") { return [] }
+            // "the Ukrainian delegation head": the delegation is Ukrainian.
+            if anchor.place == nil, found.end < from,
+                (found.end..<from).contains(where: { tokens[$0].tag == .noun || tokens[$0].tag == .properNoun })
+            {
+                return []
+            }
             // "Iranian-backed" says who backs it.
             if tokens[found.end].text == "-", !tokens[found.end].spaceBefore { return [] }
             return [Filler(token: at, mention: countries[found.value.code], country: found.value)]

@@ -32,7 +32,8 @@ struct StatementBuilder {
             drafts.append(
                 StatementDraft(
                     subject: .chain(subject.chain), predicate: relation.predicate,
-                    object: relation.object.flatMap { mention($0, of: record)?.chain }, time: relation.time,
+                    object: relation.object.flatMap { mention($0, of: record)?.chain },
+                    time: relation.time ?? relation.since ?? relation.until,
                     value: relation.value, holds: relation.polarity != .negative,
                     certainty: relation.certainty ?? 3, attribution: relation.attribution, span: span,
                     rule: relation.rule ?? "relation"))

@@ -9,7 +9,8 @@ struct PhraseTable<Value: Sendable>: Sendable {
     mutating func add(_ phrase: String, _ value: Value) {
         let words = phrase.lowercased().utf8.split(separator: 0x20).compactMap { word in
             let text = String(decoding: word.filter { $0 != UInt8(ascii: ".") }, as: UTF8.self)
-            return text.isEmpty ? nil : text
+            // A hyphen of its own is passed over where phrases are looked for.
+            return text.isEmpty || text == "-" ? nil : text
         }
         guard let first = words.first else { return }
         let list = entries[first] ?? []
