@@ -7,6 +7,7 @@ Prints one line a fault, `file:line: what is wrong; what to do`, and a summary; 
 Standard library only.
 """
 
+import re
 import sys
 from collections import Counter
 from pathlib import Path
@@ -273,12 +274,7 @@ def check(folder):
         if row["predicate"] and row["predicate"] not in predicates:
             c.fault(name, number, f"`{row['predicate']}` is no predicate")
 
-    name = "lexicon/relation-patterns.tsv"
-    rows = c.table(name, ["pivot", "form", "predicate", "subject", "object", "state", "note"])
-    c.unique(name, rows, "pivot", "form", "predicate", "subject", "object", "state")
-    for number, row in rows:
-        if row["predicate"] not in predicates and row["predicate"] not in {"office", "kin", "="}:
-            c.fault(name, number, f"`{row['predicate']}` is no predicate")
+    relation_lines(c, predicates)
 
     for name, columns, key in [
         ("lexicon/unit-nouns.tsv", ["noun", "size", "arms", "name", "note"], "noun"),
@@ -288,6 +284,30 @@ def check(folder):
     ]:
         c.unique(name, c.table(name, columns), key)
     return c
+
+
+def relation_lines(c, predicates):
+    """Lines of relations: what they are tried at, and where their ends stand."""
+    name = "lexicon/relation-patterns.tsv"
+    rows = c.table(name, ["pivot", "form", "predicate", "subject", "object", "state", "note"])
+    c.unique(name, rows, "pivot", "form", "predicate", "subject", "object")
+    c.one_of(name, rows, "state", {"", "began", "ended", "intended"})
+    for number, row in rows:
+        if row["predicate"] not in predicates and row["predicate"] not in {"office", "kin", "="}:
+            c.fault(name, number, f"`{row['predicate']}` is no predicate")
+        if row["pivot"].startswith("{") and not re.fullmatch(
+                r"\{(office|kin|rank|mention:[a-z,]+)\}", row["pivot"]):
+            c.fault(name, number, f"`{row['pivot']}` is no slot; the head of the table lists them")
+        for side in ("subject", "object"):
+            for end in row[side].split("|"):
+                position, _, kinds = end.partition(":")
+                if not position:
+                    c.fault(name, number, f"`{row[side]}` lacks a position")
+                for kind in filter(None, kinds.split(",")):
+                    if kind not in KINDS | {"name", "known"}:
+                        c.fault(name, number, f"`{kind}` is no kind of mention")
+        if not row["note"]:
+            c.fault(name, number, "a line needs an example; write it into the column note")
 
 
 def patterns(c, name, rows):

@@ -29,8 +29,9 @@ struct RelationLexicon: Sendable {
                 if row["predicate"] == "prefix" {
                     prefixes.add(name, row["office"])
                 } else {
-                    // Of the lower offices a line gathers kindred ones, so that each keeps its words; not so "CFO".
-                    let isOwn = row["level"] == "3" && name.utf8.contains { (0x61...0x7A).contains($0) }
+                    // Of the lower offices a line gathers kindred ones, so that each keeps its words; names and "CFO" stand
+                    // for the line's own.
+                    let isOwn = row["level"] == "3" && !name.utf8.contains { (0x41...0x5A).contains($0) }
                     offices.add(
                         name, MentionLexicon.Office(name: isOwn ? name : row["office"], predicate: row["predicate"]))
                 }

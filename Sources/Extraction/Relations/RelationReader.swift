@@ -115,8 +115,11 @@ struct RelationReader {
         var found: [Pivot] = []
         func add(_ end: Int, _ list: List, hasEnded: Bool = false) {
             let range = at..<end
-            // Of words that hang equally high the last is the noun.
-            let head = range.reversed().min { sentence.tree.depths[$0] < sentence.tree.depths[$1] } ?? at
+            // The noun stands before "of" and "in"; of words that hang equally high it is the last.
+            let noun = range.prefix { sentence.tokens[$0].tag != .adposition }
+            let head =
+                (noun.isEmpty ? range : noun).reversed().min { sentence.tree.depths[$0] < sentence.tree.depths[$1] }
+                ?? at
             found.append(Pivot(anchor: .init(tokens: range, head: head), list: list, hasEnded: hasEnded))
         }
         if let office = lexicon.offices.match(words, at: at, limit: words.count), office.value.predicate != "title",
