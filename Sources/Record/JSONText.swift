@@ -1,15 +1,17 @@
 /// JSON as it is written: bytes at the end of a buffer, without a tree of values in between.
-struct JSONText {
-    private(set) var bytes: [UInt8] = []
+package struct JSONText {
+    package private(set) var bytes: [UInt8] = []
+
+    package init() {}
 
     /// Writes `{`, what `body` writes, and `}`.
-    mutating func object(_ body: (inout JSONText) -> Void) {
+    package mutating func object(_ body: (inout JSONText) -> Void) {
         bytes.append(UInt8(ascii: "{"))
         body(&self)
         bytes.append(UInt8(ascii: "}"))
     }
 
-    mutating func array<Item>(_ items: [Item], _ body: (inout JSONText, Item) -> Void) {
+    package mutating func array<Item>(_ items: [Item], _ body: (inout JSONText, Item) -> Void) {
         bytes.append(UInt8(ascii: "["))
         for item in items {
             part(after: UInt8(ascii: "["))
@@ -18,8 +20,8 @@ struct JSONText {
         bytes.append(UInt8(ascii: "]"))
     }
 
-    /// Writes a field's name. The fields of an object are to come in the order of their names.
-    mutating func key(_ name: String) {
+    /// Writes a field's name. The fields of a record's objects are to come in the order of their names.
+    package mutating func key(_ name: String) {
         part(after: UInt8(ascii: "{"))
         string(name)
         bytes.append(UInt8(ascii: ":"))
@@ -32,20 +34,20 @@ struct JSONText {
 
     // MARK: Fields
 
-    mutating func field(_ name: String, _ value: Int?) {
+    package mutating func field(_ name: String, _ value: Int?) {
         guard let value else { return }
         key(name)
         number(value)
     }
 
-    mutating func field(_ name: String, _ value: String?) {
+    package mutating func field(_ name: String, _ value: String?) {
         guard let value else { return }
         key(name)
         string(value)
     }
 
     /// A number that JSON cannot hold is left out.
-    mutating func field(_ name: String, _ value: Double?) {
+    package mutating func field(_ name: String, _ value: Double?) {
         guard let value, value.isFinite else { return }
         key(name)
         // Whole numbers are written without a fraction.
@@ -53,18 +55,24 @@ struct JSONText {
         bytes.append(contentsOf: digits.hasSuffix(".0") ? digits.utf8.dropLast(2) : digits.utf8[...])
     }
 
-    mutating func field(_ name: String, _ value: Bool?) {
+    package mutating func field(_ name: String, _ value: Bool?) {
         guard let value else { return }
         key(name)
         bytes.append(contentsOf: (value ? "true" : "false").utf8)
     }
 
-    mutating func field(_ name: String, _ values: [String]) {
+    package mutating func field(_ name: String, _ values: [String]) {
         key(name)
         array(values) { $0.string($1) }
     }
 
-    mutating func field<Item>(_ name: String, _ items: [Item], _ body: (inout JSONText, Item) -> Void) {
+    /// A field that holds an object.
+    package mutating func field(_ name: String, _ body: (inout JSONText) -> Void) {
+        key(name)
+        object(body)
+    }
+
+    package mutating func field<Item>(_ name: String, _ items: [Item], _ body: (inout JSONText, Item) -> Void) {
         key(name)
         array(items, body)
     }

@@ -8,6 +8,8 @@ public enum ExportFormat: String, Sendable, CaseIterable {
     case timelinejs
     /// Two kinds of rows in JSON Lines: things and links between them.
     case graph
+    /// Coded events in JSON Lines: the records of PLOVER, an interchange format of event data (openeventdata/PLOVER).
+    case plover
 }
 
 extension Store {
@@ -53,6 +55,8 @@ extension Store {
                     FROM event_participants p JOIN event_cards c ON c.event_id = p.event_id
                     JOIN entities e ON e.id = p.entity_id ORDER BY c.key, p.role, e.key
                     """, write)
+            case .plover:
+                try PloverExport(connection: connection, data: data).write(write)
             }
         }
     }

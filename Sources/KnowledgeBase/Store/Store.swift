@@ -33,11 +33,13 @@ public final class Store {
     public let connection: Connection
     /// What the store knows of events and predicates.
     public let ontology: Ontology
+    let data: DataFolder
 
     /// Opens a knowledge base.
     /// - Throws: `StoreError` if the file is missing, foreign, damaged or newer than this program, or if the data tables cannot be read.
     public init(path: String, mode: Mode, data: DataFolder) throws(StoreError) {
         self.path = path
+        self.data = data
         do {
             ontology = try Ontology(data: data)
         } catch {
