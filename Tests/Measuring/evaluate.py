@@ -18,7 +18,7 @@ import sys
 import tempfile
 
 from benchmark import process
-from mapping import muc4, re3d, wikievents
+from mapping import muc4, petrarch, re3d, wikievents
 from scoring import SYNTAX, Scorers, show_names, show_syntax
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -109,6 +109,15 @@ class Evaluation:
                     muc4.rewrite(mine)
                 self.scorers.report(layer, gold, mine)
 
+    def coding(self):
+        """Source and target of events, by the PETRARCH unit tests."""
+        if gold := self.gold("coding", petrarch.CORPUS):
+            print(f"\n== coding {petrarch.CORPUS}", flush=True)
+            mine = self.extract(gold)
+            trees = subprocess.run([self.annals, "parse", "--offsets", str(self.folder / "input.jsonl")],
+                                   stdout=subprocess.PIPE, encoding="utf-8", check=True).stdout
+            petrarch.report(gold, mine, trees)
+
     @staticmethod
     def keep_names(path):
         """Takes "the border" and "there" out of records: the corpus marks names of places alone."""
@@ -167,8 +176,8 @@ def main():
     parser.add_argument("corpora", metavar="CORPORA_FOLDER", type=pathlib.Path)
     options = parser.parse_args()
     only = set(re.split(r"[,\s]+", options.only.strip())) - {""}
-    corpora = [*SYNTAX, *NAMES, *(path for _, path in REPORTS), STORIES]
-    known = {"syntax", "names", "models", "speed", *(layer for layer, _ in REPORTS)}
+    corpora = [*SYNTAX, *NAMES, *(path for _, path in REPORTS), petrarch.CORPUS, STORIES]
+    known = {"syntax", "names", "models", "speed", "coding", *(layer for layer, _ in REPORTS)}
     known |= {path.partition("/")[0] for path in corpora}
     if unknown := only - known:
         parser.error(f"--only: no part is called {', '.join(sorted(unknown))}; there are {', '.join(sorted(known))}")
@@ -178,7 +187,8 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         evaluation = Evaluation(os.path.abspath(options.annals), Scorers(options.scorers), options.corpora,
                                 pathlib.Path(name), only)
-        for part in (evaluation.models, evaluation.speed, evaluation.syntax, evaluation.names, evaluation.reports):
+        for part in (evaluation.models, evaluation.speed, evaluation.syntax, evaluation.names, evaluation.reports,
+                     evaluation.coding):
             part()
     return 0
 

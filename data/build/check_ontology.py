@@ -107,6 +107,40 @@ def roles_of(cell):
     return roles
 
 
+def check_coding(c, types):
+    """The tables by which events and participants become event data."""
+    name = "ontology/sectors.tsv"
+    rows = c.table(name, ["code", "sectors", "actor", "yields", "definition"])
+    c.unique(name, rows, "code")
+    codes = {row["code"] for _, row in rows}
+    for number, row in rows:
+        for code in filter(None, row["yields"].split("|")):
+            if code not in codes:
+                c.fault(name, number, f"`{code}` is no sector of this table")
+    name = "ontology/sector-words.tsv"
+    rows = c.table(name, ["words", "code", "weak"])
+    c.unique(name, rows, "words")
+    c.lower(name, rows, "words")
+    c.one_of(name, rows, "code", codes | {"", "stop", "former"})
+    c.one_of(name, rows, "weak", {"", "yes"})
+    name = "ontology/plover.tsv"
+    rows = c.table(name, ["name", "quad", "scale", "source", "recipient", "intent", "sectors", "context"])
+    c.unique(name, rows, "name")
+    for number, row in rows:
+        if row["name"] not in PLOVER and row["name"] not in types:
+            c.fault(name, number, f"`{row['name']}` is neither a PLOVER category nor a type of ontology/events.tsv")
+        known = types.get(row["name"]) or {role for roles in types.values() for role in roles}
+        for column in ("source", "recipient"):
+            for role in filter(None, row[column].replace("+", "|").split("|")):
+                if role not in known:
+                    c.fault(name, number, f"`{role}` is no role of {row['name']}")
+        for code in filter(None, row["sectors"].split("|")):
+            if code not in codes:
+                c.fault(name, number, f"`{code}` is no sector of ontology/sectors.tsv")
+        if row["intent"] and row["intent"] not in PLOVER:
+            c.fault(name, number, f"`{row['intent']}` is no PLOVER category")
+
+
 def check(folder):
     c = Checker(folder)
 
@@ -172,6 +206,9 @@ def check(folder):
 
     name = "lexicon/apart-words.tsv"
     c.unique(name, c.table(name, ["word"]), "word")
+
+    check_coding(c, types)
+
 
     name = "lexicon/triggers.tsv"
     rows = c.table(name, ["lemma", "pos", "type", "frame", "note"])

@@ -56,7 +56,11 @@ final class ActorCoder {
     private func sector(
         of profile: Profile, agency: ActorTables.Agency?, on day: String?
     ) -> (sector: String, office: String) {
-        if let agency { return (agency.sector, "") }
+        if let agency {
+            // The tables count a ministry of defence among the forces that it runs; PLOVER counts it as government.
+            let isMinistry = agency.sector == "MIL" && tables.sectors.sector(of: profile.name) == "GOV"
+            return (isMinistry ? "GOV" : agency.sector, "")
+        }
         if let (office, isOver) = tables.office(of: profile.key, on: day) {
             let body = tables.agency(office.body)?.sector
             let sector = body ?? tables.sectors.sector(of: office.words) ?? ""

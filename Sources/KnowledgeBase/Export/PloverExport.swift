@@ -30,10 +30,11 @@ final class PloverExport {
             """, Self.historicalAge
         ) { row throws(SQLiteError) in
             let category = row.text(3)
-            guard let figures = scheme.category(category),
-                let roles = scheme.roles(ofType: row.text(2), category: category)
-            else { return }
             let event = row.integer(0)
+            guard let figures = scheme.category(category),
+                let roles = scheme.roles(ofType: row.text(2), category: category),
+                try !isDisaster(event)
+            else { return }
             let earliest = row.optionalText(7)
             var record = PloverRecord(
                 id: row.text(1), date: earliest ?? row.optionalText(10),
@@ -69,6 +70,19 @@ final class PloverExport {
         default: if isHistorical { contexts.append("historical") }
         }
         return contexts
+    }
+
+    /// Whether a flood, a fire or a crash is what did it: nobody's deed, and no event of PLOVER.
+    private func isDisaster(_ event: Int64) throws(SQLiteError) -> Bool {
+        try connection.integer(
+            """
+            SELECT 1 FROM canonical_events x
+            CROSS JOIN event_mentions m ON m.event_id = x.event_id
+            CROSS JOIN event_arguments a ON a.event_mention_id = m.id AND a.role IN ('agent', 'cause')
+            CROSS JOIN event_mentions d ON d.run_id = m.run_id AND d.start_at >= a.start_at AND d.end_at <= a.end_at
+            CROSS JOIN event_types t ON t.name = d.type AND t.class = 'disaster'
+            WHERE x.canonical_id = ? LIMIT 1
+            """, event) != nil
     }
 
     // MARK: Participants
