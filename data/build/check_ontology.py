@@ -27,7 +27,7 @@ ACLED = {
 # Words so general that a trigger made of them alone would fire in any text.
 VAGUE = {"have", "make", "take", "go", "see", "get", "be", "do", "come", "put", "let", "use", "want", "like"}
 POSITIONS = {
-    "subj", "obj", "iobj", "poss", "pre", "about", "across", "after", "against", "alongside", "along", "among",
+    "subj", "obj", "iobj", "owner", "poss", "pre", "about", "across", "after", "against", "alongside", "along", "among",
     "around", "as", "at", "before", "between", "by", "during", "for", "from", "in", "inside", "into", "near", "of",
     "off", "on", "onto", "out", "outside", "over", "past", "through", "to", "toward", "towards", "under", "upon",
     "via", "with", "within", "without", "behind",

@@ -33,6 +33,10 @@ struct FillerReader {
             fillers.add("iobj", [owner])
             fillers.firstWords[first] = owner + 1
         }
+        // "condemned Chad's raid": a deed has no say, who did it has.
+        if let first = objects.first, view.mention(headed: first) == nil, let owner = phrases.possessor(first) {
+            fillers.add("owner", phrases.list(owner))
+        }
         var promoted: [Arguments.Oblique] = []
         for oblique in arguments.obliques where isOpen(oblique, trigger) {
             if let word = phrases.prepositionWord(oblique.head), trigger.contains(word) { promoted.append(oblique) }

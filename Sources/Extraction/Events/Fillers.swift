@@ -7,6 +7,9 @@ struct Fillers {
     /// Where the words of a phrase begin that another stands before: "tanks" in "gave Kyiv tanks".
     var firstWords: [Int: Int] = [:]
 
+    /// The head words of all that stands at any position.
+    var heads: some Sequence<Int> { byPosition.lazy.flatMap(\.heads) }
+
     subscript(position: String) -> [Int] { byPosition.first { $0.position == position }?.heads ?? [] }
 
     /// Fills a position that nothing fills yet.

@@ -15,12 +15,33 @@ struct FrameFiller {
 
     // MARK: Senses
 
+    /// How kinds are taken.
+    private enum Trust {
+        /// Every mention is of the kind that it says.
+        case full
+        /// A name that no table knows may be of another kind: whether a country or a man is called Gorran, only what it
+        /// does can tell.
+        case doubted
+    }
+
     /// The first line that fits, with its arguments; nil if none does or the line says that it is no event.
     func fit(_ lines: [TriggerLexicon.Line], _ fillers: Fillers, trigger: [Int], isVerb: Bool) -> (
         line: TriggerLexicon.Line, arguments: [EventArgument]
     )? {
+        let isDoubtful = fillers.heads.contains(where: isUnknown)
+        for trust in isDoubtful ? [Trust.full, .doubted] : [.full] {
+            guard let (line, arguments) = fit(lines, fillers, trigger, isVerb, trust) else { continue }
+            guard isDoubtful, trust == .full, line.type != "none" else { return (line, arguments) }
+            return (line, self.arguments(line, fillers, trigger, isVerb, .doubted) ?? arguments)
+        }
+        return nil
+    }
+
+    private func fit(
+        _ lines: [TriggerLexicon.Line], _ fillers: Fillers, _ trigger: [Int], _ isVerb: Bool, _ trust: Trust
+    ) -> (line: TriggerLexicon.Line, arguments: [EventArgument])? {
         for line in lines {
-            if let arguments = arguments(line, fillers, trigger, isVerb) { return (line, arguments) }
+            if let arguments = arguments(line, fillers, trigger, isVerb, trust) { return (line, arguments) }
         }
         // "fined Google 50 million euros": the first object suffers, the second says how much.
         guard let first = fillers["iobj"].first, first >= 0 else { return nil }
@@ -29,14 +50,22 @@ struct FrameFiller {
         other.set("amount", fillers["obj"])
         other.set("iobj", [])
         for line in lines {
-            if let arguments = arguments(line, other, trigger, isVerb) { return (line, arguments) }
+            if let arguments = arguments(line, other, trigger, isVerb, trust) { return (line, arguments) }
         }
         return nil
     }
 
-    private func arguments(_ line: TriggerLexicon.Line, _ fillers: Fillers, _ trigger: [Int], _ isVerb: Bool)
-        -> [EventArgument]?
-    {
+    /// True for a name that no table knows and that is no full name of a person.
+    private func isUnknown(_ head: Int) -> Bool {
+        guard head >= 0, let mention = view.mention(headed: head) else { return false }
+        let found = view.mentions.mentions[mention]
+        guard found.form == .name, found.entity == nil else { return false }
+        return found.kind != .person || phrases.base(head).count < 2
+    }
+
+    private func arguments(
+        _ line: TriggerLexicon.Line, _ fillers: Fillers, _ trigger: [Int], _ isVerb: Bool, _ trust: Trust
+    ) -> [EventArgument]? {
         var arguments: [EventArgument] = []
         var filled: Set<String> = []
         var unfit: Set<String> = []
@@ -45,9 +74,9 @@ struct FrameFiller {
         for slot in line.slots {
             var any = false
             let isPlaced = slot.role == "place" && arguments.contains { $0.role == "place" }
-            let filling = owned(slot, line, fillers)
+            let filling = owned(slot, line, fillers, trust)
             for head in heads(slot, fillers) where slot.position == "obj" || !trigger.contains(head) {
-                switch fits(head, filling, isPhysical: isPhysical) {
+                switch fits(head, filling, isPhysical: isPhysical, trust) {
                 case .some(var argument):
                     any = true
                     if let first = fillers.firstWords[head], first <= head {
@@ -104,11 +133,11 @@ struct FrameFiller {
     }
 
     /// "Turkey's arrest of three editors": the owner does what the phrase after "of" suffers.
-    private func owned(_ slot: TriggerLexicon.Slot, _ line: TriggerLexicon.Line, _ fillers: Fillers)
-        -> TriggerLexicon.Slot
-    {
+    private func owned(
+        _ slot: TriggerLexicon.Slot, _ line: TriggerLexicon.Line, _ fillers: Fillers, _ trust: Trust
+    ) -> TriggerLexicon.Slot {
         guard slot.position == "poss", line.slots.contains(where: { $0.position == "of" && $0.role == slot.role }),
-            let object = fillers["of"].first, fits(object, slot, isPhysical: false) != nil,
+            let object = fillers["of"].first, fits(object, slot, isPhysical: false, trust) != nil,
             let agent = line.slots.first(where: { $0.position == "by" && $0.role != slot.role })
         else { return slot }
         return agent
@@ -123,7 +152,7 @@ struct FrameFiller {
         return EventArgument(role: "place", span: view.mentions.mentions[place].span, mention: place)
     }
 
-    private func fits(_ head: Int, _ slot: TriggerLexicon.Slot, isPhysical: Bool) -> EventArgument? {
+    private func fits(_ head: Int, _ slot: TriggerLexicon.Slot, isPhysical: Bool, _ trust: Trust) -> EventArgument? {
         if slot.role == "place" || slot.role == "destination" || slot.role == "origin", slot.kinds.contains(.place),
             view.place(headed: head) != nil
         {
@@ -145,9 +174,8 @@ struct FrameFiller {
         }
         let found = view.mentions.mentions[mention]
         if slot.role == "agent", isLocal(found) { return nil }
-        guard slot.kinds.contains(found.kind) || (found.metonym == true && slot.kinds.contains(.agency)) else {
-            return nil
-        }
+        let isFit = slot.kinds.contains(found.kind) || (found.metonym == true && slot.kinds.contains(.agency))
+        guard isFit || (trust == .doubted && isUnknown(head) && slot.takesNames) else { return nil }
         return EventArgument(role: slot.role, span: span(head, mention), mention: mention)
     }
 

@@ -13,6 +13,12 @@ struct TriggerLexicon: Sendable {
         let isRequired: Bool
         /// True if the line itself lists the kinds, so that another filler makes it unfit.
         let isExplicit: Bool
+
+        /// Whether people, bodies or countries may stand here; where something happens is a place only behind "in".
+        var takesNames: Bool {
+            !kinds.isDisjoint(with: [.person, .agency, .place, .group, .unit])
+                && (role != "place" || position == "in" || position == "near")
+        }
     }
 
     struct Line: Sendable {

@@ -178,7 +178,8 @@ class Trees:
             inside = [at for at, token in enumerate(tokens) if start <= token[0] and token[1] <= end]
             if not inside:
                 continue
-            heads = [at for at in inside if tokens[at][2] not in inside] or inside[-1:]
+            # "Oslo and Bergen leaders": the head is the last word that hangs on something outside.
+            heads = [at for at in inside if tokens[at][2] not in inside][-1:] or inside[-1:]
             kept, queue = set(inside), list(heads)
             while queue:
                 head = queue.pop()
@@ -236,7 +237,7 @@ class Coder:
         if mutual and fillers["partner"] and fillers["agent"]:
             both = [(one, other) for one in fillers["agent"] for other in fillers["partner"]]
             return both, [(other, one) for one, other in both]
-        if mutual and len(sources) > 1 and not targets:
+        if len(sources) > 1 and not any(fillers[role] for role in OTHERS):
             return [], [(one, other) for one in sources for other in sources if one != other]
         if not targets:
             targets = next((fillers[role] for role in OTHERS if fillers[role] and not set(fillers[role]) & set(sources)), [])

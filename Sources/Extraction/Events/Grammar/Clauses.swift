@@ -56,7 +56,8 @@ struct Clauses {
                 default: break
                 }
             }
-            if children(verb, "nsubj:pass") != nil { return true }
+            // "The port called for help": without "was" a past tense is active, whatever the parser calls the subject.
+            if children(verb, "nsubj:pass") != nil { return tokens[verb].verbForm != .past || hasPassiveHelper(verb) }
             guard isParticiple(verb), !helper else { return false }
             switch tokens[verb].relation {
             case "acl", "amod": return !hasSubject && gapSubject(verb) == nil
@@ -73,6 +74,12 @@ struct Clauses {
             }
         }
         return false
+    }
+
+    private func hasPassiveHelper(_ verb: Int) -> Bool {
+        tree.children(of: verb).contains {
+            tokens[$0].relation.hasPrefix("aux") && (tokens[$0].lemma == "be" || tokens[$0].lemma == "get")
+        }
     }
 
     private func isPerfect(_ verb: Int) -> Bool {

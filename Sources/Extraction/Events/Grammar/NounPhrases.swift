@@ -29,12 +29,17 @@ struct NounPhrases {
     /// A phrase and those coordinated with it, in text order.
     func list(_ head: Int) -> [Int] {
         var list = [head]
-        for child in tree.children(of: head)
-        where tokens[child].relation == "conj" && isNominal(child) && !hasClause(child) {
-            list.append(child)
-            if list.count == Self.longestList { break }
+        var next = 0
+        // The parser hangs a member on the first one or on another.
+        while next < list.count {
+            for child in tree.children(of: list[next])
+            where tokens[child].relation == "conj" && isNominal(child) && !hasClause(child) {
+                guard list.count < Self.longestList else { return list.sorted() }
+                list.append(child)
+            }
+            next += 1
         }
-        return list
+        return list.sorted()
     }
 
     /// The preposition of a phrase, with the words that are fixed to it ("because of"); nil if it has none.
