@@ -41,7 +41,7 @@ struct CodingTests {
                 "BLR MIL"
             ),
             ("The NIS accused North Korea of a lie.", "ACCUSE", "KOR SPY", "PRK "),
-            ("Zelensky condemned Russia.", "ACCUSE", "UKR GOV", "RUS "),
+            ("President Zelensky condemned Russia.", "ACCUSE", "UKR GOV", "RUS "),
             ("Rebels killed nine villagers.", "ASSAULT", " REB", " CVL"),
             ("Turkish police arrested six reporters.", "COERCE", "TUR COP", " JRN"),
             ("Gunmen kidnapped two nurses.", "ASSAULT", " UAF", " MED"),

@@ -204,6 +204,12 @@ struct TriggerLexicon: Sendable {
         }
     }
 
+    /// "full, formal ties": a comma that parts nothing.
+    private static func isBetweenAdjectives(_ at: Int, _ tokens: [Token]) -> Bool {
+        tokens[at].text == "," && at > 0 && at + 1 < tokens.count && tokens[at - 1].tag == .adjective
+            && tokens[at + 1].tag == .adjective
+    }
+
     private static func match(_ words: [String], _ tokens: [Token], _ start: Int) -> [Int]? {
         var matched: [Int] = []
         var at = start
@@ -217,7 +223,7 @@ struct TriggerLexicon: Sendable {
             while at < tokens.count, tokens[at].lower != word, tokens[at].lemma != word {
                 skipped += 1
                 if skipped > gap || tokens[at].tag == .subordinator || isClause(tokens[at])
-                    || (tokens[at].tag == .punctuation && tokens[at].text != "-")
+                    || (tokens[at].tag == .punctuation && tokens[at].text != "-" && !isBetweenAdjectives(at, tokens))
                 {
                     return nil
                 }

@@ -14,6 +14,7 @@ enum TreeAgreement {
         readBounds(&arcs, tags, in: sentence, words)
         turnAttributes(&arcs, tags, in: sentence)
         findVerb(&arcs, &tags, in: sentence)
+        turnConjuncts(&arcs, &tags, in: sentence, words)
     }
 
     /// "killed at least 12 people": the words before a number that bound it are no preposition, and what they look like
@@ -116,6 +117,56 @@ enum TreeAgreement {
             }
             return
         }
+    }
+
+    /// "met him on Monday and promised aid to farmers": a participle behind "and" whose bare noun cannot be coordinated with
+    /// the day, or has somebody it goes to, is the second verb.
+    private static func turnConjuncts(
+        _ arcs: inout [Parser.Arc], _ tags: inout [Tagger.Tags], in sentence: Range<Int>, _ words: [HashedWord]
+    ) {
+        let first = sentence.lowerBound
+        for word in sentence.dropFirst().dropLast() where tags[word].penn == "VBN" || tags[word].penn == "VBD" {
+            let place = word - first
+            guard arcs[word].relation == "amod", arcs[word].head > place, arcs[word - 1].relation == "cc",
+                arcs[word - 1].head == arcs[word].head
+            else { continue }
+            let noun = first + arcs[word].head
+            guard sentence.contains(noun), tags[noun].universal == .noun, arcs[noun].relation == "conj",
+                arcs[noun].head >= 0, arcs[noun].head < place,
+                !sentence.contains(where: {
+                    arcs[$0].head == noun - first && (arcs[$0].relation == "det" || arcs[$0].relation == "nmod:poss")
+                }),
+                let verb = verb(above: noun, arcs, tags, in: sentence)
+            else { continue }
+            let partner = first + arcs[noun].head
+            let goesTo = sentence.contains { other in
+                other > noun && arcs[other].head == noun - first && arcs[other].relation == "nmod"
+                    && sentence.contains {
+                        arcs[$0].head == other - first && arcs[$0].relation == "case" && words[$0].text == "to"
+                    }
+            }
+            guard goesTo || tags[partner].universal == .properNoun else { continue }
+            tags[word].penn = "VBD"
+            arcs[word].head = verb - first
+            arcs[word].relation = "conj"
+            arcs[word - 1].head = place
+            arcs[noun].head = place
+            arcs[noun].relation = "obj"
+        }
+    }
+
+    /// The past tense that a word hangs below.
+    private static func verb(
+        above word: Int, _ arcs: [Parser.Arc], _ tags: [Tagger.Tags], in sentence: Range<Int>
+    ) -> Int? {
+        var at = word
+        for _ in 0..<8 {
+            guard arcs[at].head >= 0 else { return nil }
+            at = sentence.lowerBound + arcs[at].head
+            guard sentence.contains(at), at < word else { return nil }
+            if tags[at].universal == .verb { return tags[at].penn == "VBD" ? at : nil }
+        }
+        return nil
     }
 
     private static func isFinite(_ penn: String) -> Bool {

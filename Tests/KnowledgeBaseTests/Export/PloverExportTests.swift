@@ -1,6 +1,7 @@
 internal import Foundation
 internal import KnowledgeBase
 internal import Record
+internal import SQLite
 internal import Testing
 
 @Suite("Events as PLOVER records")

@@ -180,11 +180,14 @@ class Trees:
                 continue
             # "Oslo and Bergen leaders": the head is the last word that hangs on something outside.
             heads = [at for at in inside if tokens[at][2] not in inside][-1:] or inside[-1:]
-            kept, queue = set(inside), list(heads)
+            kept, queue = set(inside), list(inside)
             while queue:
                 head = queue.pop()
                 for at, token in enumerate(tokens):
-                    if token[2] == head and at not in kept and not (token[3] in OUTSIDE and (
+                    # "lawmakers and officials in Oslo": what follows a list belongs to each of its members.
+                    shared = head in heads and tokens[head][3] == "conj" and token[2] == tokens[head][2] \
+                        and token[3] == "nmod" and at > head
+                    if (shared or token[2] == head) and at not in kept and not (token[3] in OUTSIDE and (
                             head in heads or token[3] not in ("cc", "conj", "punct"))):
                         kept.add(at)
                         queue.append(at)
@@ -235,14 +238,21 @@ class Coder:
         sources, targets = chosen(scheme.get("source") or "agent"), chosen(scheme.get("recipient") or "")
         mutual = "partner" in row.get("roles", "")
         if mutual and fillers["partner"] and fillers["agent"]:
-            both = [(one, other) for one in fillers["agent"] for other in fillers["partner"]]
+            both = [(one, other) for one in fillers["agent"] for other in fillers["partner"] if one != other]
             return both, [(other, one) for one, other in both]
         if len(sources) > 1 and not any(fillers[role] for role in OTHERS):
             return [], [(one, other) for one in sources for other in sources if one != other]
         if not targets:
-            targets = next((fillers[role] for role in OTHERS if fillers[role] and not set(fillers[role]) & set(sources)), [])
+            # Words are about places too: "appealed for peace in Oslo".
+            others = OTHERS + (["place"] if is_verbal(self.scheme, row) else [])
+            targets = next((fillers[role] for role in others if fillers[role] and not set(fillers[role]) & set(sources)), [])
         pairs = [(one, other) for one in sources for other in targets if one != other]
         return pairs, [(other, one) for one, other in pairs] if event["type"] in ("travel", "visit", "host") else []
+
+
+def is_verbal(scheme, row):
+    """Whether a type's category is one of words and not of deeds."""
+    return scheme.get(row.get("plover", ""), {}).get("quad") in ("1", "3")
 
 
 def is_actor(code):

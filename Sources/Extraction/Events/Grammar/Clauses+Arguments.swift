@@ -28,6 +28,8 @@ extension Clauses {
     private func readObjects(_ verb: Int, _ found: inout Arguments) {
         for child in tree.children(of: verb) {
             switch tokens[child].relation {
+            // "called for a boycott": what has a preposition is no object.
+            case "obj" where isOblique(child): continue
             case "obj":
                 // "sent Latvia a battalion" with two objects by name.
                 if !found.objects.isEmpty, found.indirect.isEmpty { found.indirect = found.objects }
@@ -42,6 +44,15 @@ extension Clauses {
         }
         guard found.objects.isEmpty, let gap = relativeGap(verb) else { return }
         found.objects = phrases.list(gap)
+    }
+
+    /// True for a phrase behind its preposition, bounds of numbers ("over 300") apart.
+    private func isOblique(_ word: Int) -> Bool {
+        guard let preposition = phrases.prepositionWord(word), preposition < phrases.base(word).lowerBound else {
+            return false
+        }
+        return !tree.children(of: word).contains { tokens[$0].relation == "nummod" }
+            && tokens[word].tag != .numeral
     }
 
     /// "the men Ukraine captured": the antecedent where the clause has a subject and no pronoun that stands for it.
@@ -65,9 +76,10 @@ extension Clauses {
             if relation == "advmod", tokens[child].lower == "where", let place = antecedent(child) {
                 found.obliques.append(Arguments.Oblique(preposition: "in", head: place))
             }
-            guard relation.hasPrefix("obl") || relation == "nmod", let preposition = phrases.preposition(child) else {
-                continue
-            }
+            guard
+                relation.hasPrefix("obl") || relation == "nmod" || (relation == "obj" && !passive && isOblique(child)),
+                let preposition = phrases.preposition(child)
+            else { continue }
             for head in resolved(child) {
                 found.obliques.append(Arguments.Oblique(preposition: preposition, head: head))
             }

@@ -27,6 +27,10 @@ extension Clauses {
                 guard isVerbal(head), isReduced(verb) else { return [] }
                 if let found = adjunctSubject(verb, head) { return found }
                 verb = head
+            case "csubj":
+                // "is about to restore ties": the infinitive after an adjective is no subject of it.
+                guard isInfinitive(verb), head < verb, tokens[head].tag == .adjective else { return [] }
+                verb = head
             case "aux", "aux:pass", "cop": verb = head
             default: return []
             }
@@ -39,7 +43,13 @@ extension Clauses {
         if isReducedRelative(verb) { return nounBefore(verb).map { phrases.list($0) } }
         for child in tree.children(of: verb)
         where tokens[child].relation == "nsubj" || tokens[child].relation == "nsubj:pass" {
-            return resolved(child)
+            return withFurtherSubjects(resolved(child), child, verb)
+        }
+        // "it condemned the raid": with an object the pronoun stands for somebody, whatever the parser calls it.
+        if let pronoun = children(verb, "expl"), pronoun == verb - 1, tokens[pronoun].tag == .pronoun,
+            children(verb, "obj") != nil
+        {
+            return [pronoun]
         }
         for child in tree.children(of: verb) where child < verb && isReducedRelative(child) {
             return nounBefore(child).map { phrases.list($0) }
@@ -67,6 +77,21 @@ extension Clauses {
             let first = Optional(phrases.base(before).lowerBound), first > 0, tokens[first - 1].tag == .noun
         else { return nil }
         return before
+    }
+
+    /// "Chad and Niger welcome the deal", "old foes Chad and Niger signed it": what the parser took for a subject of its own
+    /// is coordinated with the first, or its name. "The men Niger captured" have nobody's name: the verb has no object.
+    private func withFurtherSubjects(_ first: [Int], _ head: Int, _ verb: Int) -> [Int] {
+        var list = first
+        let hasObject = tree.children(of: verb).contains { $0 > verb && tokens[$0].relation == "obj" }
+        for child in tree.children(of: verb)
+        where child > head && child < verb && tokens[child].relation == "nsubj" && antecedent(child) == nil {
+            let isJoined = tree.children(of: child).contains { tokens[$0].relation == "cc" && $0 < child }
+            let isName = hasObject && phrases.base(child).lowerBound == phrases.base(head).upperBound
+            guard isJoined || isName, phrases.isNominal(child) else { continue }
+            list += phrases.list(child).filter { !list.contains($0) }
+        }
+        return list
     }
 
     private func nounBefore(_ verb: Int) -> Int? {
@@ -160,11 +185,18 @@ extension Clauses {
     }
 
     func agents(of verb: Int) -> [Int] {
-        for child in tree.children(of: verb) where tokens[child].relation.hasPrefix("obl") {
-            if phrases.preposition(child) == "by", tokens[child].relation == "obl:agent" || phrases.isNominal(child) {
-                return resolved(child)
-            }
+        if let agent = agentPhrase(below: verb) { return resolved(agent) }
+        // "was opposed earlier by Chad": the parser hung the phrase on the adverb.
+        for child in tree.children(of: verb) where child > verb && tokens[child].relation == "advmod" {
+            if let agent = agentPhrase(below: child) { return resolved(agent) }
         }
         return []
+    }
+
+    private func agentPhrase(below word: Int) -> Int? {
+        tree.children(of: word).first {
+            tokens[$0].relation.hasPrefix("obl") && phrases.preposition($0) == "by"
+                && (tokens[$0].relation == "obl:agent" || phrases.isNominal($0))
+        }
     }
 }

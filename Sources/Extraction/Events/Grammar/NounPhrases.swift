@@ -22,6 +22,10 @@ struct NounPhrases {
         }
     }
 
+    private func isBareAdjective(_ word: Int) -> Bool {
+        tokens[word].tag == .adjective && !tree.children(of: word).contains { tokens[$0].relation == "det" }
+    }
+
     private func hasClause(_ word: Int) -> Bool {
         tree.children(of: word).contains { tokens[$0].relation == "cop" || tokens[$0].relation.hasPrefix("nsubj") }
     }
@@ -39,7 +43,14 @@ struct NounPhrases {
             }
             next += 1
         }
-        return list.sorted()
+        list.sort()
+        // "the able and kind minister Costa": adjectives in front of the noun are none of the list.
+        if let noun = list.first(where: { tokens[$0].tag == .noun || tokens[$0].tag == .properNoun }),
+            list[0] != noun, list.allSatisfy({ $0 >= noun || isBareAdjective($0) })
+        {
+            list.removeAll { $0 < noun }
+        }
+        return list
     }
 
     /// The preposition of a phrase, with the words that are fixed to it ("because of"); nil if it has none.
