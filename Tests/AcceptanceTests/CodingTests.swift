@@ -73,6 +73,7 @@ struct CodingTests {
 
     @Test("floods are no assaults")
     func disaster() throws {
-        #expect(try coded("Floods killed 12 villagers in Peru on Monday.").allSatisfy { !$0.event.contains("ASSAULT") })
+        let lines = try coded("Floods hit northern Peru on Monday, killing 12 villagers.")
+        #expect(lines.allSatisfy { !$0.event.contains("ASSAULT") })
     }
 }

@@ -82,9 +82,10 @@ struct FrameFiller {
                     if let first = fillers.firstWords[head], first <= head {
                         argument.start = max(argument.start, tokens[first].span.start)
                     }
-                    guard filling.role != "none", !arguments.contains(where: { $0.span.overlaps(argument.span) }) else {
-                        continue
-                    }
+                    // "Chad's raid" is a deed, and "Chad" inside it who did it.
+                    guard filling.role != "none",
+                        slot.position == "owner" || !arguments.contains(where: { $0.span.overlaps(argument.span) })
+                    else { continue }
                     if isPlaced { continue }
                     arguments.append(argument)
                     if slot.role == numberRole, let number = number(of: head, argument) { arguments.append(number) }

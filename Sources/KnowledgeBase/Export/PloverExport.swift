@@ -32,8 +32,7 @@ final class PloverExport {
             let category = row.text(3)
             let event = row.integer(0)
             guard let figures = scheme.category(category),
-                let roles = scheme.roles(ofType: row.text(2), category: category),
-                try !isDisaster(event)
+                let roles = scheme.roles(ofType: row.text(2), category: category)
             else { return }
             let earliest = row.optionalText(7)
             var record = PloverRecord(
@@ -53,6 +52,7 @@ final class PloverExport {
             record.scale = leading.scale
             record.contexts = roles.contexts + Self.outlook(of: record, isHistorical: isHistorical)
             guard try addActors(to: &record, event: event, roles: roles) else { return }
+            if record.sources.isEmpty, try isDisaster(event) { return }
             if let place = row.optionalInteger(11) { record.place = try self.place(place) }
             try addEvidence(to: &record, event: event)
             try addFigures(to: &record, event: event)
@@ -72,16 +72,15 @@ final class PloverExport {
         return contexts
     }
 
-    /// Whether a flood, a fire or a crash is what did it: nobody's deed, and no event of PLOVER.
+    /// Whether it has no source and is told beside a flood, a fire or a crash: nobody's deed, and no event of PLOVER.
     private func isDisaster(_ event: Int64) throws(SQLiteError) -> Bool {
         try connection.integer(
             """
             SELECT 1 FROM canonical_events x
             CROSS JOIN event_mentions m ON m.event_id = x.event_id
-            CROSS JOIN event_arguments a ON a.event_mention_id = m.id AND a.role IN ('agent', 'cause')
-            CROSS JOIN event_mentions d ON d.run_id = m.run_id AND d.start_at >= a.start_at AND d.end_at <= a.end_at
+            CROSS JOIN event_mentions d ON d.run_id = m.run_id AND d.sentence_id = m.sentence_id
             CROSS JOIN event_types t ON t.name = d.type AND t.class = 'disaster'
-            WHERE x.canonical_id = ? LIMIT 1
+            WHERE x.canonical_id = ? AND d.type <> 'explode' LIMIT 1
             """, event) != nil
     }
 
