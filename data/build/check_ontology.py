@@ -254,17 +254,22 @@ def check(folder):
     name = "lexicon/reporting.tsv"
     rows = c.table(name, ["lemma", "pos", "certainty", "frame", "note"])
     c.unique(name, rows, "lemma", "pos")
-    c.one_of(name, rows, "pos", {"v", "n", "p", "a"})
+    c.one_of(name, rows, "pos", {"v", "n", "p", "a", "l"})
+    c.one_of(name, rows, "class", {"say", "write", "show", "think", "learn", "ask", "commit", "judge", "doubt", "deny",
+                                   "quote", "seem"})
     c.certainty(name, rows)
+    frames = {"that", "quote", "wh", "to", "ing", "np", "nc", "np-to", "np-at", "source", "none"}
+    prepositions = {"about", "against", "as", "at", "by", "for", "from", "in", "of", "on", "over", "through", "to",
+                    "toward", "upon", "with"}
     for number, row in rows:
         for item in filter(None, row["frame"].split("|")):
-            if item not in {"that", "quote", "of", "np", "to", "wh", "as", "source", "about", "for", "show", "none"}:
+            if item not in frames and item.lstrip("~") not in prepositions | {"np"}:
                 c.fault(name, number, f"unknown frame `{item}`")
 
     name = "lexicon/hedges.tsv"
     rows = c.table(name, ["words", "kind", "certainty", "scope", "note"])
     c.unique(name, rows, "words", "kind", "scope")
-    c.one_of(name, rows, "kind", {"hedge", "doubt"})
+    c.one_of(name, rows, "kind", {"hedge", "doubt", "own"})
     c.one_of(name, rows, "scope", {"clause", "np", "back"})
     c.certainty(name, rows)
     patterns(c, name, rows)

@@ -7,12 +7,13 @@ struct AttributionDraft {
     var content: [Span]
     var speaker: Int?
     var kind: AttributionKind
-    var certainty: Int
-
-    /// From the first to the last piece of content.
-    var reach: Span {
-        content.dropFirst().reduce(content.first ?? cue) { $0.union($1) }
-    }
+    /// Nil if nothing is stated: "condemned the attack".
+    var certainty: Int?
+    /// The sentence of the cue.
+    var sentence: Int
+    /// True for reported statements. Wishes, opinions and judgements inside what somebody says are a part of it and
+    /// make no attribution of their own.
+    var isStatement: Bool
 
     var contentCount: Int { content.reduce(0) { $0 + $1.count } }
 

@@ -2,95 +2,142 @@ internal import Language
 internal import Record
 internal import Tables
 
-/// Words by which the writer does not vouch for a content, and what they bear on.
+/// Words by which the writer does not vouch for a content, and the clause of the tree that they bear on.
 struct HedgeFinder: Sendable {
     static let table = "lexicon/hedges.tsv"
 
+    private enum Scope: String, Sendable {
+        /// The clause that the words stand in.
+        case clause
+        /// What was claimed before them.
+        case back
+        /// The noun or participle after them: the event's modality and no report.
+        case noun = "np"
+    }
+
+    private struct Rule: Sendable {
+        /// Nil for the writer's own guess, which is no report.
+        let kind: AttributionKind?
+        let certainty: Int
+        let scope: Scope
+    }
+
     private let patterns: PatternTable
-    private let kinds: [(kind: AttributionKind, certainty: Int, scope: String)]
+    private let rules: [Rule]
+
+    /// Steps from a word to the clause that it stands in.
+    private static let longestClimb = 8
+    /// How near a doubt and the verb that says about what stand together.
+    private static let near = 12
 
     init(data: DataFolder) throws(DataError) {
         let table = try data.table(Self.table, columns: ["words", "kind", "certainty", "scope"])
         patterns = PatternTable(table)
-        kinds = table.rows.map {
-            ($0["kind"] == "doubt" ? .doubt : .hedge, Int($0["certainty"]) ?? 1, $0["scope"])
+        var rules: [Rule] = []
+        for row in table.rows {
+            guard let certainty = Int(row["certainty"]), let scope = Scope(rawValue: row["scope"]),
+                ["hedge", "doubt", "own"].contains(row["kind"])
+            else {
+                throw DataError(
+                    file: table.place(of: row), line: row.line,
+                    expected: "hedge, doubt or own, a certainty from -3 to 3, and one of the scopes clause, back, np")
+            }
+            rules.append(Rule(kind: AttributionKind(rawValue: row["kind"]), certainty: certainty, scope: scope))
         }
+        self.rules = rules
     }
 
-    func read(_ view: SentenceView, previous: Span?, into drafts: inout [AttributionDraft]) {
-        let tokens = view.tokens
+    /// - Parameters:
+    ///   - previous: the sentence before.
+    ///   - known: the attributions of the sentence itself, whose cues need no second reading.
+    /// - Returns: attributions without a source.
+    func read(_ view: SentenceView, previous: Span?, known: ArraySlice<AttributionDraft>) -> [AttributionDraft] {
+        var drafts: [AttributionDraft] = []
         var covered = 0
-        let matches = patterns.matches(in: tokens)
+        let matches = patterns.matches(in: view.tokens)
         for (position, match) in matches.enumerated() where match.range.lowerBound >= covered {
-            let row = kinds[match.row]
+            let rule = rules[match.row]
+            guard let kind = rule.kind, rule.scope != .noun else { continue }
             // "the authenticity … has not been verified" is one doubt, and its verb says about what.
-            if row.kind == .doubt, row.scope != "back",
+            if kind == .doubt, rule.scope != .back,
                 matches[(position + 1)...].prefix(3).contains(where: {
-                    kinds[$0.row].scope == "back" && $0.range.lowerBound - match.range.upperBound < 12
+                    rules[$0.row].scope == .back && $0.range.lowerBound - match.range.upperBound < Self.near
                 })
             {
                 continue
             }
             let cue = view.sentence.span(of: match.range)
-            guard !drafts.suffix(8).contains(where: { $0.cue.overlaps(cue) || $0.source?.contains(cue) == true }) else {
-                continue
-            }
-            // "may" and "could" are the event's modality and no report.
-            if match.range.allSatisfy({
-                tokens[$0].tag == .auxiliary || tokens[$0].tag == .adverb && match.range.count > 1
-            }) {
-                continue
-            }
-            let content: Span?
-            switch row.scope {
-            // "the alleged attack" is the event's modality and no report.
-            case "np": content = nil
-            case "back": content = statementBefore(match.range, view) ?? previous
-            default: content = clause(around: match.range, view)
-            }
-            guard let content, content.count > 0 else { continue }
+            guard !known.prefix(32).contains(where: { $0.cue.overlaps(cue) || $0.source?.contains(cue) == true })
+            else { continue }
+            let content =
+                rule.scope == .back
+                ? statementBefore(match.range, view) ?? previous.map { [$0] } ?? []
+                : clause(around: match.range, view)
+            guard !content.isEmpty else { continue }
             covered = match.range.upperBound
             drafts.append(
                 AttributionDraft(
-                    source: nil, cue: cue, content: pieces(of: content, without: cue), speaker: nil, kind: row.kind,
-                    certainty: row.certainty))
+                    source: nil, cue: cue, content: content, speaker: nil, kind: kind, certainty: rule.certainty,
+                    sentence: view.index, isStatement: true))
         }
+        return drafts
     }
 
-    private func clause(around range: Range<Int>, _ view: SentenceView) -> Span? {
-        let tokens = view.tokens
-        func parts(_ at: Int) -> Bool {
-            tokens[at].tag == .subordinator || FunctionWords.quotes.contains(tokens[at].text)
-                || (tokens[at].tag == .punctuation && ",;:—–()".contains(tokens[at].text))
-                || (view.reader.isRelative(at) && view.reader.phraseAt[at] == nil)
-        }
-        var low = range.lowerBound
-        var high = range.upperBound
-        while low > 0, range.lowerBound - low < 60, !parts(low - 1) { low -= 1 }
-        while high < tokens.count, high - range.upperBound < 60, !parts(high), tokens[high].text != "." { high += 1 }
-        guard high > low else { return nil }
-        return view.sentence.span(of: low..<high)
+    /// The word of a range that stands highest in the tree.
+    private func top(of range: Range<Int>, _ tree: DependencyTree) -> Int {
+        range.min { tree.depths[$0] < tree.depths[$1] } ?? range.lowerBound
     }
 
-    /// What stands before the doubting clause in its sentence, where that is a clause of its own.
-    private func statementBefore(_ range: Range<Int>, _ view: SentenceView) -> Span? {
-        let tokens = view.tokens
-        var at = range.lowerBound
-        while at > 0, range.lowerBound - at < 40 {
-            at -= 1
-            if tokens[at].text == "," || tokens[at].text == ";" || tokens[at].text == "—" {
-                guard view.reader.groups.contains(where: { $0.head < at }) else { continue }
-                return view.sentence.span(of: 0..<at)
+    /// The verb of the clause that a word stands in.
+    private func clauseHead(of word: Int, _ view: SentenceView) -> Int {
+        var word = word
+        for _ in 0..<Self.longestClimb {
+            switch view.tokens[word].relation {
+            case "root", "ccomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "parataxis", "csubj": return word
+            case "conj": if view.tokens[word].tag == .verb { return word }
+            default: break
+            }
+            let head = view.tree.heads[word]
+            guard head >= 0 else { return word }
+            word = head
+        }
+        return word
+    }
+
+    private func clause(around range: Range<Int>, _ view: SentenceView) -> [Span] {
+        let head = clauseHead(of: top(of: range, view.tree), view)
+        let phrase = view.tree.phrases[head]
+        return [phrase.lowerBound..<min(phrase.upperBound, range.lowerBound), range.upperBound..<phrase.upperBound]
+            .compactMap { part in
+                guard part.lowerBound < part.upperBound else { return nil }
+                return span(of: part, view)
+            }
+    }
+
+    /// What is doubted: the clause that depends on the words, else the one before theirs in the sentence.
+    private func statementBefore(_ range: Range<Int>, _ view: SentenceView) -> [Span]? {
+        let word = top(of: range, view.tree)
+        if let clause = view.tree.children(of: word).first(where: { view.tokens[$0].relation == "ccomp" }) {
+            return span(of: view.tree.phrases[clause], view).map { [$0] }
+        }
+        let head = clauseHead(of: word, view)
+        let above = view.tree.heads[head]
+        guard above >= 0, above < head else { return nil }
+        let (from, end) = (view.tree.phrases[above].lowerBound, view.tree.phrases[head].lowerBound)
+        return from < end ? span(of: from..<end, view).map { [$0] } : nil
+    }
+
+    /// The span of a range without punctuation and conjunctions at its edges; nil if nothing is left.
+    private func span(of range: Range<Int>, _ view: SentenceView) -> Span? {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        func isEdge(_ at: Int) -> Bool {
+            switch view.tokens[at].tag {
+            case .punctuation, .conjunction, .subordinator: true
+            default: false
             }
         }
-        return nil
-    }
-
-    private func pieces(of span: Span, without hole: Span) -> [Span] {
-        guard span.overlaps(hole) else { return [span] }
-        var list: [Span] = []
-        if hole.start - span.start > 1 { list.append(Span(start: span.start, end: hole.start - 1)) }
-        if span.end - hole.end > 1 { list.append(Span(start: hole.end + 1, end: span.end)) }
-        return list
+        while high > low, isEdge(high - 1) { high -= 1 }
+        while low < high, isEdge(low) { low += 1 }
+        return low < high ? view.sentence.span(of: low..<high) : nil
     }
 }

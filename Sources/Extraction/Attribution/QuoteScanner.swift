@@ -1,73 +1,66 @@
 internal import Language
 internal import Record
 
-/// A stretch between quotation marks.
-struct Quote {
-    /// Without the marks.
-    var content: Span
-    /// With them.
-    var outer: Span
-    var firstSentence: Int
-    var lastSentence: Int
-    var wordCount: Int
-    /// True if it continues the quote before it over a paragraph break.
-    var continues: Bool
-}
-
-/// Finds the outer quotations of a document in one pass. Single marks inside are left alone.
+/// Finds the outer quotations of a document in one pass. Single marks are left alone.
 enum QuoteScanner {
-    static func quotes(in analysis: Analysis) -> [Quote] {
-        var quotes: [Quote] = []
-        var open: (mark: Token, sentence: Int, words: Int)?
-        var lastEnd = 0
-        func close(at span: Span, end: Span?, sentence: Int, continues: Bool) {
-            guard let start = open, span.start > start.mark.span.end else {
-                open = nil
-                return
-            }
-            quotes.append(
-                Quote(
-                    content: Span(start: start.mark.span.end, end: span.start),
-                    outer: Span(start: start.mark.span.start, end: end?.end ?? span.start),
-                    firstSentence: start.sentence, lastSentence: sentence, wordCount: start.words,
-                    continues: continues))
+    private struct Opening {
+        var sentence: Int
+        var token: Int
+        var start: Int
+        var words = 0
+    }
+
+    static func quotations(in analysis: Analysis) -> [Quotation] {
+        var found: [Quotation] = []
+        var open: Opening?
+        var continues = false
+        func close(sentence: Int, token: Int) {
+            guard let start = open else { return }
             open = nil
+            let end = analysis.sentences[sentence].tokens[token].span.end
+            guard end > start.start, (start.sentence, start.token) != (sentence, token) else { return }
+            found.append(
+                Quotation(
+                    span: Span(start: start.start, end: end), first: (start.sentence, start.token),
+                    last: (sentence, token), wordCount: start.words, continues: continues))
+            continues = false
         }
-        var continuing = false
         for (index, sentence) in analysis.sentences.enumerated() {
-            if index > 0, sentence.paragraph != analysis.sentences[index - 1].paragraph, open != nil {
+            if index > 0, open != nil, sentence.paragraph != analysis.sentences[index - 1].paragraph {
                 // Unclosed at the paragraph's end: it goes on where the next paragraph opens with a mark again.
-                let reopens = sentence.tokens.first.map { isOpening($0, inQuote: false) } ?? false
-                if reopens {
-                    let wasContinuing = continuing
-                    close(
-                        at: Span(start: lastEnd, end: lastEnd), end: nil, sentence: index - 1, continues: wasContinuing)
-                    continuing = true
+                let before = analysis.sentences[index - 1].tokens.count
+                if let first = sentence.tokens.first, opens(first), before > 0 {
+                    close(sentence: index - 1, token: before - 1)
+                    continues = true
                 } else {
                     open = nil
-                    continuing = false
+                    continues = false
                 }
             }
-            for token in sentence.tokens {
-                if open == nil, isOpening(token, inQuote: false) {
-                    open = (token, index, 0)
-                } else if open != nil, isClosing(token) {
-                    close(at: token.span, end: token.span, sentence: index, continues: continuing)
-                    continuing = false
-                } else if open != nil, token.tag != .punctuation {
+            for (at, token) in sentence.tokens.enumerated() {
+                if open == nil {
+                    if opens(token) { open = Opening(sentence: index, token: at, start: token.span.start) }
+                } else if closes(token) {
+                    close(sentence: index, token: at)
+                } else if token.tag != .punctuation {
                     open?.words += 1
                 }
-                lastEnd = token.span.end
             }
         }
-        return quotes
+        return found
     }
 
-    private static func isOpening(_ token: Token, inQuote: Bool) -> Bool {
-        token.text == "“" || token.text == "\"" || token.text == "„" || token.text == "«" || token.text == "``"
+    private static func opens(_ token: Token) -> Bool {
+        switch token.text {
+        case "“", "\"", "„", "«", "``", "''": true
+        default: false
+        }
     }
 
-    private static func isClosing(_ token: Token) -> Bool {
-        token.text == "”" || token.text == "\"" || token.text == "»" || token.text == "''" || token.text == "“"
+    private static func closes(_ token: Token) -> Bool {
+        switch token.text {
+        case "”", "\"", "»", "''", "“": true
+        default: false
+        }
     }
 }

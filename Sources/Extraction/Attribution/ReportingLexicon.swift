@@ -3,89 +3,132 @@ internal import Tables
 
 /// `lexicon/reporting.tsv`: the words that introduce what somebody says.
 struct ReportingLexicon: Sendable {
-    struct Entry: Sendable {
-        let words: [String]
-        let certainty: Int
-        let frames: Set<String>
-        let group: String
-        /// `v`, `n`, `p`, `a`.
-        let pos: String
-        /// True for words that by themselves confirm or deny.
-        let isFirm: Bool
-
-        /// The same under a negation: what is not confirmed and not denied is left open, what is not believed is
-        /// doubted.
-        var negated: Entry {
-            Entry(
-                words: words, certainty: group == "think" ? -certainty : 0, frames: frames, group: group, pos: pos,
-                isFirm: isFirm)
-        }
-
-        func takes(_ frame: String) -> Bool { frames.contains(frame) }
+    /// How a reporting word stands in its sentence: the table's column `pos`.
+    enum Use: String, Sendable, CaseIterable {
+        case verb = "v"
+        case noun = "n"
+        case adjective = "a"
+        /// Stands before the speaker as a preposition does: "according to".
+        case phrase = "p"
+        /// Lends itself to a noun: "made the claim that".
+        case lender = "l"
     }
 
     static let table = "lexicon/reporting.tsv"
 
-    private let byFirst: WordMap<[Entry]>
+    /// All words that a line begins with.
+    private let openers: WordSet
+    private let verbs: WordMap<[ReportingEntry]>
+    private let nouns: WordMap<[ReportingEntry]>
+    private let adjectives: WordMap<[ReportingEntry]>
+    private let phrases: WordMap<[ReportingEntry]>
+    private let lenders: WordMap<[ReportingEntry]>
 
     init(data: DataFolder) throws(DataError) {
-        var index = WordMap<[Entry]>()
+        var maps: [Use: WordMap<[ReportingEntry]>] = [:]
+        var openers = WordSet()
         let table = try data.table(Self.table, columns: ["lemma", "pos", "certainty", "frame", "class"])
         for row in table.rows {
             let words = row["lemma"].lowercased().split(separator: " ").map(String.init)
-            guard let first = words.first, let certainty = Int(row["certainty"]) else {
+            guard let first = words.first, let use = Use(rawValue: row["pos"]),
+                let certainty = Int(row["certainty"]), let group = ReportingEntry.Group(rawValue: row["class"])
+            else {
                 throw DataError(
-                    file: table.place(of: row), line: row.line, expected: "a lemma and a certainty from -3 to 3")
+                    file: table.place(of: row), line: row.line,
+                    expected: "a lemma, one of the parts of speech and classes that the table's head names, "
+                        + "and a certainty from -3 to 3")
             }
-            // "for" and "to" need a sense that tags do not tell.
-            if row["pos"] == "p", words.count == 1, row["class"] == "think" { continue }
-            index[first, default: []].append(
-                Entry(
-                    words: words, certainty: certainty, frames: Set(row.list("frame")), group: row["class"],
-                    pos: row["pos"], isFirm: abs(certainty) == 3))
+            openers.set((), for: first)
+            maps[use, default: WordMap()][first, default: []].append(
+                Self.entry(words, certainty, row.list("frame"), group))
         }
-        for word in index.words { index[word, default: []].sort { $0.words.count > $1.words.count } }
-        byFirst = index
+        func map(_ use: Use) -> WordMap<[ReportingEntry]> {
+            var map = maps[use] ?? WordMap()
+            // The longest words win; of two that are as long the one that stands first.
+            for word in map.words {
+                let entries = map[word] ?? []
+                map[word, default: []] = entries.indices.sorted {
+                    let (left, right) = (entries[$0].words.count, entries[$1].words.count)
+                    return left != right ? left > right : $0 < $1
+                }.map { entries[$0] }
+            }
+            return map
+        }
+        self.openers = openers
+        verbs = map(.verb)
+        nouns = map(.noun)
+        adjectives = map(.adjective)
+        phrases = map(.phrase)
+        lenders = map(.lender)
     }
 
-    /// The entry of a part of speech whose words begin at a token, and where they end.
-    func match(_ tokens: [Token], at start: Int, pos: String) -> (entry: Entry, end: Int)? {
-        if let found = match(byFirst[tokens[start].lemmaWord], tokens, start, pos) { return found }
+    private static func entry(
+        _ words: [String], _ certainty: Int, _ names: [String], _ group: ReportingEntry.Group
+    ) -> ReportingEntry {
+        var frames: ReportFrames = []
+        var prepositions: [(word: String, isGiven: Bool)] = []
+        var givesObject = false
+        for name in names {
+            let isGiven = name.hasPrefix("~")
+            let bare = isGiven ? String(name.dropFirst()) : name
+            if let frame = ReportFrames(named: bare) {
+                frames.insert(frame)
+                if isGiven { givesObject = true }
+            } else if bare != "source" {
+                prepositions.append((bare, isGiven))
+            }
+        }
+        return ReportingEntry(
+            words: words, certainty: certainty, frames: frames, prepositions: prepositions, givesObject: givesObject,
+            group: group)
+    }
+
+    private func map(_ use: Use) -> WordMap<[ReportingEntry]> {
+        switch use {
+        case .verb: verbs
+        case .noun: nouns
+        case .adjective: adjectives
+        case .phrase: phrases
+        case .lender: lenders
+        }
+    }
+
+    /// What a colon behind a headline's speaker stands for: the plainest verb of saying.
+    var label: ReportingEntry? { verbs["say"]?.last }
+
+    /// Whether a line may begin with a word.
+    func holds(_ token: Token) -> Bool { openers.contains(token.lemmaWord) || openers.contains(token.lowerWord) }
+
+    /// The entry whose words begin at a token, and the last of them. The words of a phrase follow each other at once,
+    /// of others one word may stand between.
+    func match(_ tokens: [Token], at start: Int, _ use: Use) -> (entry: ReportingEntry, last: Int)? {
+        let map = map(use)
+        if let found = match(map[tokens[start].lemmaWord], tokens, start, use) { return found }
         guard tokens[start].lower != tokens[start].lemma else { return nil }
-        return match(byFirst[tokens[start].lowerWord], tokens, start, pos)
+        return match(map[tokens[start].lowerWord], tokens, start, use)
     }
 
     private func match(
-        _ entries: [Entry]?, _ tokens: [Token], _ start: Int, _ pos: String
-    ) -> (entry: Entry, end: Int)? {
-        for entry in entries ?? [] where entry.pos == pos {
-            if let end = end(of: entry.words, in: tokens, from: start) { return (entry, end) }
+        _ entries: [ReportingEntry]?, _ tokens: [Token], _ start: Int, _ use: Use
+    ) -> (entry: ReportingEntry, last: Int)? {
+        for entry in entries ?? [] {
+            guard let last = last(of: entry.words, in: tokens, from: start, gap: use == .phrase ? 0 : 1) else {
+                continue
+            }
+            return entry.takes(.none) && use != .lender ? nil : (entry, last)
         }
         return nil
     }
 
-    private func end(of words: [String], in tokens: [Token], from start: Int) -> Int? {
-        var at = start
-        var word = 0
-        while word < words.count {
-            if words[word] == "*" {
-                word += 1
-                guard word < words.count else { return at }
-                var skipped = 0
-                while skipped <= 4, at < tokens.count, tokens[at].lower != words[word], tokens[at].lemma != words[word]
-                {
-                    skipped += 1
-                    at += 1
-                }
-                if skipped > 4 { return nil }
-                continue
-            }
-            guard at < tokens.count, tokens[at].lower == words[word] || tokens[at].lemma == words[word] else {
+    private func last(of words: [String], in tokens: [Token], from start: Int, gap: Int) -> Int? {
+        var last = start
+        for word in words.dropFirst() {
+            let reach = (last + 1)..<min(last + 2 + gap, max(last + 1, tokens.count))
+            guard let next = reach.first(where: { tokens[$0].lower == word || tokens[$0].lemma == word }) else {
                 return nil
             }
-            at += 1
-            word += 1
+            last = next
         }
-        return at
+        return last
     }
 }

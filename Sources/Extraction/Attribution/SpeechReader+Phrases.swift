@@ -1,114 +1,64 @@
 internal import Language
 internal import Record
 
-/// Speech beside its clause: parentheticals, passives, phrases and nouns.
+/// Speakers beside the clause: "according to X", and the label of a headline: "X: the hill is lost".
 extension SpeechReader {
-    /// "…, officials said on Monday." with nothing after it but adjuncts.
-    func isParenthetical(_ group: VerbGroup, _ view: SentenceView) -> Bool {
-        let first = group.subjects.first.map { view.reader.phrases[$0].possessor ?? $0 }
-        var start = first.map { view.reader.phrases[$0].range.lowerBound } ?? group.range.lowerBound
-        if start > group.range.lowerBound { start = group.range.lowerBound }
-        guard group.form == .finite, start > 1 else { return false }
-        return view.tokens[start - 1].text == "," && group.objects.isEmpty
-    }
+    /// Steps from a phrase to the clause that it stands in.
+    private static let longestClimb = 6
+    /// The most words of a label.
+    private static let longestLabel = 7
 
-    mutating func parenthetical(
-        _ group: VerbGroup, _ entry: ReportingLexicon.Entry, _ cue: Span, _ source: Span, _ speaker: Int?,
-        _ view: SentenceView
-    ) {
-        let start = min(
-            group.range.lowerBound,
-            group.subjects.first.map { view.reader.phrases[$0].range.lowerBound } ?? group.range.lowerBound)
-        guard start > 2,
-            view.reader.groups.contains(where: { $0.range.upperBound < start && $0.form == .finite })
-                || view.sentence.role == .heading
-        else { return }
-        add(
-            source: source, cue: cue, content: [view.sentence.span(of: 0..<(start - 1))], speaker: speaker,
-            kind: .indirect, entry)
-    }
-
-    /// "It was reported that …", "X, quoted by Tass": who reports stands after "by".
-    mutating func readPassive(
-        _ group: VerbGroup, _ entry: ReportingLexicon.Entry, _ cue: Span, _ view: SentenceView
-    ) {
-        let agent = group.obliques.first {
-            view.reader.phrases[$0].preposition.map { view.tokens[$0].lower == "by" } ?? false
-        }
-        guard entry.takes("that"), entry.group != "learn", let agent,
-            let content = clauseContent(after: group.head + 1, group, entry, view)
-        else { return }
-        add(
-            source: view.span(of: agent), cue: cue, content: [content], speaker: speakerMention(agent, view),
-            kind: .indirect, entry)
-    }
-
-    /// "according to X, …" and its like.
-    mutating func readPhrases(_ view: SentenceView) {
-        let tokens = view.tokens
+    mutating func readPhrases(_ sentence: SpeechSentence) {
+        let (tokens, tree) = (sentence.tokens, sentence.tree)
         var at = 0
         while at < tokens.count {
-            guard let (entry, end) = lexicon.match(tokens, at: at, pos: "p"), end < tokens.count,
-                let phrase = view.reader.phraseAt[end], at == 0 || tokens[at - 1].lemma != "be"
-            else {
+            guard let (entry, last) = lexicon.match(tokens, at: at, .phrase), last + 1 < tokens.count else {
                 at += 1
                 continue
             }
-            var stop = end
-            while stop < tokens.count, tokens[stop].text != ",", tokens[stop].text != ";",
-                view.reader.groupAt[stop].map({ view.reader.groups[$0].form != .finite }) ?? true,
-                !FunctionWords.quotes.contains(tokens[stop].text),
-                tokens[stop].tag != .subordinator
-            {
-                stop += 1
-            }
-            let last = sentenceEnd(view)
-            stop = min(stop, last)
-            guard stop > end else {
-                at = end
+            let end = last + 1
+            guard let head = (at..<end).lazy.map({ tree.heads[$0] }).filter({ $0 >= end }).last else {
+                at += 1
                 continue
             }
-            var content: [Span] = []
-            if at > 0 {
-                var to = at
-                if tokens[to - 1].text == "," { to -= 1 }
-                if to > 0 { content.append(view.sentence.span(of: 0..<to)) }
-            }
-            if stop < last {
-                let from = tokens[stop].text == "," ? stop + 1 : stop
-                if from < last, at == 0 || tokens[stop].text != "," || stop - at < 12 {
-                    content.append(view.sentence.span(of: from..<last))
+            let source = sentence.stripped(end..<max(head + 1, sentence.phrase(of: head).upperBound))
+            let hole = at..<source.upperBound
+            var content: [Range<Int>] = []
+            var clause = tree.heads[head]
+            if clause >= 0 {
+                for _ in 0..<Self.longestClimb
+                where tree.heads[clause] >= 0 && !sentence.isClausal(clause) && sentence.relation(clause) != "conj" {
+                    clause = tree.heads[clause]
                 }
+                content = sentence.pieces(of: sentence.phrase(of: clause), without: hole)
             }
-            let source = view.sentence.span(of: end..<stop)
-            add(
-                source: source, cue: view.sentence.span(of: at..<end), content: content,
-                speaker: self.source(of: [phrase], view) ?? anySpeaker(in: end..<stop, view), kind: .indirect, entry)
-            at = stop
+            if content.isEmpty { content = sentence.pieces(of: 0..<tokens.count, without: hole) }
+            note(
+                ReportedContent(pieces: content, isStatement: true), by: entry, at: head, cue: at..<end,
+                source: source, speaker: speaker(head, sentence) ?? anySpeaker(in: source, sentence),
+                isNegated: false, sentence)
+            at = end
         }
     }
 
-    func anySpeaker(in range: Range<Int>, _ view: SentenceView) -> Int? {
-        for at in range.reversed() {
-            if let phrase = view.reader.phraseAt[at], let mention = speakerMention(phrase, view) { return mention }
-        }
-        return nil
+    private func anySpeaker(in range: Range<Int>, _ sentence: SpeechSentence) -> Int? {
+        range.reversed().lazy.compactMap { self.mention(at: $0, sentence) }.first
     }
 
-    /// "Zelensky's claim that …"
-    mutating func readNouns(_ view: SentenceView) {
-        for (index, phrase) in view.reader.phrases.enumerated() {
-            let after = phrase.range.upperBound
-            guard after + 2 < view.tokens.count, view.tokens[after].lower == "that",
-                let (entry, end) = lexicon.match(view.tokens, at: phrase.head, pos: "n"), end == after,
-                entry.takes("that"), let owner = phrase.possessor, view.reader.groupAt[after + 1] == nil
-            else { continue }
-            let stop = sentenceEnd(view)
-            guard after + 1 < stop else { continue }
-            add(
-                source: view.span(of: owner), cue: view.span(of: index),
-                content: [view.sentence.span(of: (after + 1)..<stop)],
-                speaker: speakerMention(owner, view), kind: .indirect, entry)
-        }
+    /// "Novak: “We have won”": a headline's speaker before a colon.
+    mutating func readLabel(_ sentence: SpeechSentence) {
+        guard sentence.view.sentence.role == .heading, sentence.view.sentence.paragraph == 0 else { return }
+        let tokens = sentence.tokens
+        guard let colon = tokens.prefix(Self.longestLabel + 1).firstIndex(where: { $0.text == ":" }), colon > 0,
+            colon + 2 < tokens.count, let entry = lexicon.label,
+            tokens[..<colon].allSatisfy({ $0.tag != .verb && $0.tag != .auxiliary && $0.tag != .punctuation }),
+            tokens[..<colon].contains(where: { $0.tag == .noun || $0.tag == .properNoun })
+        else { return }
+        let source = 0..<colon
+        let speaker = anySpeaker(in: source, sentence)
+        guard speaker != nil || lexicon.match(tokens, at: colon - 1, .noun) != nil else { return }
+        note(
+            ReportedContent(pieces: [colon + 1..<tokens.count], isStatement: true), by: entry, at: colon,
+            cue: colon..<colon + 1, source: source, speaker: speaker, isNegated: false, sentence)
     }
 }

@@ -24,10 +24,11 @@ struct ReportIndex {
         }
     }
 
-    /// The innermost attribution whose content holds a span.
+    /// The innermost attribution that states something of what a span says. Who condemns an attack does not say that
+    /// there was one.
     func innermost(_ span: Span, sentence: Int) -> Int? {
         var best: (index: Int, size: Int)?
-        for index in bySentence[sentence] {
+        for index in bySentence[sentence] where attributions[index].certainty != nil {
             guard let content = attributions[index].content.first(where: { $0.contains(span) }) else { continue }
             // Of two of one size the named speaker has it.
             let size = attributions[index].content.count > 1 ? content.count + 1 : content.count
@@ -53,12 +54,14 @@ struct ReportIndex {
         return least
     }
 
-    /// All attributions of a sentence that hold a span.
+    /// All attributions of a sentence that state something of what a span says.
     func holding(_ span: Span, sentence: Int) -> [Int] {
-        bySentence[sentence].filter { attributions[$0].content.contains { $0.contains(span) } }
+        bySentence[sentence].filter {
+            attributions[$0].certainty != nil && attributions[$0].content.contains { $0.contains(span) }
+        }
     }
 
-    /// True if a span is the reporting word of an attribution of its sentence.
+    /// True if a span is among the reporting words of an attribution that states something.
     func isCue(_ span: Span, sentence: Int) -> Bool {
         var low = 0
         var high = attributions.count
@@ -67,7 +70,7 @@ struct ReportIndex {
             if (attributions[middle].cue.first?.start ?? 0) < span.start { low = middle + 1 } else { high = middle }
         }
         for index in max(0, low - 1)..<min(attributions.count, low + 2)
-        where attributions[index].cue.contains(where: { $0.overlaps(span) }) {
+        where attributions[index].certainty != nil && attributions[index].cue.contains(where: { $0.overlaps(span) }) {
             return true
         }
         return false

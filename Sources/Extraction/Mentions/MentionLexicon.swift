@@ -101,8 +101,9 @@ struct MentionLexicon: Sendable {
                     noun: row["noun"].lowercased(), feature: row["feature"], before: position != "after",
                     after: position != "before"))
         }
-        for row in try data.table("lexicon/reporting.tsv", columns: ["lemma", "pos"]).rows {
-            if row["pos"] == "v" { speakingVerbs.insert(row["lemma"].lowercased()) }
+        for row in try data.table("lexicon/reporting.tsv", columns: ["lemma", "pos", "class"]).rows {
+            // Cities can be praised and defended; only governments say and want something.
+            if row["pos"] == "v", row["class"] != "judge" { speakingVerbs.insert(row["lemma"].lowercased()) }
             if row["pos"] == "n" { speakingNouns.insert(row["lemma"].lowercased()) }
         }
         let words = try data.table("lexicon/name-words.tsv", columns: ["word", "class"])

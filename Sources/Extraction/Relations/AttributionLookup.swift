@@ -9,7 +9,8 @@ struct AttributionLookup: Sendable {
     init(_ attributions: [Attribution], analysis: Analysis) {
         self.attributions = attributions
         bySentence = Array(repeating: [], count: analysis.sentences.count)
-        for (index, attribution) in attributions.enumerated() {
+        // What is only judged or spoken of is not stated.
+        for (index, attribution) in attributions.enumerated() where attribution.certainty != nil {
             for content in attribution.content {
                 guard let first = analysis.sentenceIndex(at: content.start),
                     let last = analysis.sentenceIndex(at: max(content.start, content.end - 1)), first <= last

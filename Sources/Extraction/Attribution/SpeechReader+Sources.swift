@@ -1,0 +1,117 @@
+internal import Language
+internal import Record
+
+/// The words that name a speaker, and the mention that they stand for.
+extension SpeechReader {
+    /// The phrase of a subject with its titles, appositions and relative clauses; without what the tree hung on it from
+    /// the left by mistake, and without a relative clause that reports for itself.
+    func sourceRange(_ subject: Int, without cue: Range<Int>, _ sentence: SpeechSentence) -> Range<Int>? {
+        let phrase = sentence.phrase(of: subject)
+        var (low, high) = (phrase.lowerBound, phrase.upperBound)
+        if low < cue.upperBound, cue.lowerBound < high {
+            if subject < cue.lowerBound { high = cue.lowerBound } else { low = cue.upperBound }
+        }
+        var edge = subject
+        for child in sentence.children(of: subject).reversed() where child < subject {
+            let part = sentence.phrase(of: child)
+            if isTitle(sentence.relation(child)), part.upperBound == edge {
+                edge = part.lowerBound
+            } else if SpeechWords.isDash(sentence.tokens[child]), child == edge - 1 {
+                edge = child
+            } else {
+                break
+            }
+        }
+        low = max(low, edge)
+        for child in sentence.children(of: subject) where child > subject {
+            let start = sentence.phrase(of: child).lowerBound
+            // "The ministry on Sunday said": when, and not who.
+            if sentence.relation(child).hasPrefix("nmod"), start > subject,
+                sentence.phrase(of: child).upperBound == high, time(over: sentence.tokens[child].span)
+            {
+                high = start
+            }
+            guard sentence.relation(child).hasPrefix("acl"), start > low, sentence.tokens[start - 1].text == ",",
+                sentence.tokens[child].tag == .verb,
+                let (entry, _) = lexicon.match(sentence.tokens, at: child, .verb)
+            else { continue }
+            switch entry.group {
+            case .say, .write, .think, .deny, .judge: high = min(high, start)
+            default: continue
+            }
+        }
+        guard low < high else { return nil }
+        while high > low + 1 {
+            switch sentence.tokens[high - 1].tag {
+            case .adposition, .conjunction: high -= 1
+            case .punctuation:
+                // "the National Intelligence Service (NIS)"
+                let range = sentence.trimmed(low..<high)
+                guard range.upperBound == high, sentence.tokens[high - 1].text != ")" else {
+                    high -= 1
+                    continue
+                }
+                return range.isEmpty ? nil : range
+            default:
+                let range = sentence.trimmed(low..<high)
+                return range.isEmpty ? nil : range
+            }
+        }
+        return low..<high
+    }
+
+    private func isTitle(_ relation: String) -> Bool {
+        switch relation {
+        case "det", "det:predet", "cc:preconj", "amod", "compound", "nummod", "flat", "advmod", "appos": true
+        default: relation.hasPrefix("nmod")
+        }
+    }
+
+    /// The mention that a word is the head of; things do not speak.
+    func mention(at word: Int, _ sentence: SpeechSentence) -> Int? {
+        guard let mention = sentence.view.mentionsByHead[word]?.first else { return nil }
+        return sentence.view.mentions.mentions[mention].kind == .object ? nil : mention
+    }
+
+    func isNamed(_ word: Int, _ sentence: SpeechSentence) -> Bool {
+        mention(at: word, sentence).map { sentence.view.mentions.mentions[$0].form == .name } ?? false
+    }
+
+    /// The mention that speaks. A report speaks for whom it comes from, "one of the men" and "who" for the men.
+    func speaker(_ subject: Int, _ sentence: SpeechSentence) -> Int? {
+        let tokens = sentence.tokens
+        if SpeechWords.relatives.contains(tokens[subject].lower) {
+            let verb = sentence.tree.heads[subject]
+            guard verb >= 0, sentence.relation(verb) == "acl:relcl", sentence.tree.heads[verb] >= 0 else { return nil }
+            return speaker(sentence.tree.heads[verb], sentence)
+        }
+        if lexicon.match(tokens, at: subject, .noun) != nil {
+            for child in sentence.children(of: subject) {
+                let comesFrom =
+                    sentence.relation(child) == "nmod:poss"
+                    || (sentence.relation(child) == "nmod"
+                        && ["from", "by", "of"].contains { sentence.opener(of: child, is: $0) })
+                if comesFrom, let found = mention(at: child, sentence) { return found }
+            }
+        }
+        for word in [subject] + sentence.children(of: subject).filter({ sentence.relation($0) == "appos" }) {
+            // "the minister, Jan Novak": the name speaks. Names have their last word as head, in trees the first.
+            let last = sentence.children(of: word).last { sentence.relation($0) == "flat" }
+            for candidate in [last, word].compactMap({ $0 }) {
+                if let found = mention(at: candidate, sentence),
+                    sentence.view.mentions.mentions[found].form != .nominal || word == subject && last == nil
+                {
+                    return found
+                }
+            }
+        }
+        if let own = mention(at: subject, sentence) { return own }
+        switch tokens[subject].tag {
+        case .numeral, .determiner, .pronoun, .adjective:
+            return sentence.children(of: subject).first {
+                $0 > subject && sentence.opener(of: $0, is: "of")
+            }.flatMap { mention(at: $0, sentence) }
+        default: return nil
+        }
+    }
+}
