@@ -1,3 +1,11 @@
+extension RandomAccessCollection where Element: Comparable {
+    /// Whether a sorted collection holds an element, by binary search.
+    func holds(_ element: Element) -> Bool {
+        let place = partitioningIndex { $0 >= element }
+        return place < endIndex && self[place] == element
+    }
+}
+
 extension RandomAccessCollection {
     /// The first place from which on a condition holds, by binary search; the end if it holds nowhere.
     ///

@@ -14,7 +14,9 @@ extension SpeechReader {
     private func statement(of clause: VerbClause, _ sentence: SpeechSentence) -> ReportedContent? {
         let (verb, entry) = (clause.verb, clause.entry)
         if entry.takes(.statement) {
-            var clauses = sentence.children(of: verb).filter { sentence.relation($0) == "ccomp" }
+            var clauses = sentence.children(of: verb).filter {
+                sentence.relation($0) == "ccomp" && !resumers.holds($0)
+            }
             if !clauses.isEmpty {
                 if entry.takes(.quote), clauses.allSatisfy({ !sentence.isQuoted($0) }),
                     let quoted = quotationBeside(clause, sentence, before: true)

@@ -131,7 +131,9 @@ extension SpeechReader {
             case "nmod", "obl": break
             default: continue
             }
-            if let opener, lower != "to", let (_, isGiven) = entry.preposition(lower), opener + 1 < phrase.upperBound {
+            if let opener, opener == word + 1, lower != "to", let (_, isGiven) = entry.preposition(lower),
+                opener + 1 < phrase.upperBound
+            {
                 return ReportedContent(
                     pieces: [opener + 1..<phrase.upperBound], isGiven: isGiven, cueEnd: opener + 1)
             }

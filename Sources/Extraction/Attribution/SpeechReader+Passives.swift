@@ -38,7 +38,8 @@ extension SpeechReader {
             return ReportedContent(pieces: clauses.map { sentence.phrase(of: $0) }, isStatement: true)
         }
         if let complement = children.first(where: { sentence.relation($0) == "xcomp" }), !own.isEmpty,
-            entry.takes([.infinitive, .clause, .request, .naming]) || entry.preposition("as") != nil
+            entry.takes(.naming) || entry.preposition("as") != nil
+                || (sentence.isInfinitive(complement) && entry.takes([.infinitive, .clause, .request]))
         {
             let phrase = sentence.phrase(of: complement)
             return ReportedContent(pieces: entry.takes(.request) ? [phrase] : own + [phrase])

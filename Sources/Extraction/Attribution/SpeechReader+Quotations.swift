@@ -120,7 +120,9 @@ extension SpeechReader {
         if previous >= 0 {
             let number = sentence.quotes[previous]
             let isWhole = quotes[number].isStatement || quotes[number].first.sentence < index
-            if left - range(number).upperBound <= 1, isWhole { closed = number }
+            let end = range(number).upperBound
+            let isNext = end == left || (end + 1 == left && sentence.tokens[end].tag == .punctuation)
+            if isNext, isWhole { closed = number }
         }
         let following = next < sentence.quotes.count ? sentence.quotes[next] : nil
         let isIntroduced = following.map { leads(from: right, to: range($0).lowerBound, sentence) } ?? false

@@ -46,12 +46,8 @@ extension SpeechReader {
             case .adposition, .conjunction: high -= 1
             case .punctuation:
                 // "the National Intelligence Service (NIS)"
-                let range = sentence.trimmed(low..<high)
-                guard range.upperBound == high, sentence.tokens[high - 1].text != ")" else {
-                    high -= 1
-                    continue
-                }
-                return range.isEmpty ? nil : range
+                if sentence.tokens[high - 1].text == ")" { return low..<high }
+                high -= 1
             default:
                 let range = sentence.trimmed(low..<high)
                 return range.isEmpty ? nil : range
@@ -94,15 +90,14 @@ extension SpeechReader {
                 if comesFrom, let found = mention(at: child, sentence) { return found }
             }
         }
-        for word in [subject] + sentence.children(of: subject).filter({ sentence.relation($0) == "appos" }) {
-            // "the minister, Jan Novak": the name speaks. Names have their last word as head, in trees the first.
-            let last = sentence.children(of: word).last { sentence.relation($0) == "flat" }
-            for candidate in [last, word].compactMap({ $0 }) {
-                if let found = mention(at: candidate, sentence),
-                    sentence.view.mentions.mentions[found].form != .nominal || word == subject && last == nil
-                {
-                    return found
-                }
+        // "the minister, Jan Novak": the name speaks. Names have their last word as head, in trees the first.
+        let words = [subject] + sentence.children(of: subject).filter { sentence.relation($0) == "appos" }
+        for word in words {
+            let last = sentence.children(of: word).last { sentence.relation($0) == "flat" } ?? word
+            if let found = mention(at: last, sentence) ?? mention(at: word, sentence),
+                sentence.view.mentions.mentions[found].form != .nominal
+            {
+                return found
             }
         }
         if let own = mention(at: subject, sentence) { return own }

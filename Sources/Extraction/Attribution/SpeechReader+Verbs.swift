@@ -177,12 +177,14 @@ extension SpeechReader {
             var word = from
             for _ in 0..<8 {
                 let head = sentence.tree.heads[word]
-                guard head >= 0, isInside(head), nominal(head) else { break }
+                guard head >= 0, isInside(head), nominal(head), !sentence.opener(of: word, is: "as") else { break }
                 word = head
             }
             return word
         }
         if start > 0, nominal(start - 1) { return top(start - 1) { $0 < start } }
+        let loose = sentence.children(of: verb).first { $0 < verb && sentence.relation($0) == "dep" && nominal($0) }
+        if let loose { return loose }
         guard isFinite(tokens[verb]), start > 0, tokens[start - 1].tag == .punctuation, end < tokens.count else {
             return nil
         }
