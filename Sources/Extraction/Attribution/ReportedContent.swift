@@ -5,6 +5,8 @@ struct ReportedContent {
     var isStatement = false
     /// True if the content is only spoken of and nothing is stated of it.
     var isGiven = false
+    /// True for what somebody is asked to do, which nobody says is done.
+    var isRequest = false
     /// Where the cue ends, if a preposition belongs to it.
     var cueEnd: Int?
     /// A participle behind the content that goes on with the speaker.

@@ -21,7 +21,7 @@ struct ReportingEntry: Sendable {
 
     /// The certainty under a negation: what is not confirmed and not denied is left open, what is not believed is
     /// doubted.
-    var negatedCertainty: Int { group == .think ? -certainty : 0 }
+    var negatedCertainty: Int { group == .think ? -min(certainty, 1) : 0 }
 
     /// True for what makes a statement or passes one on, rather than a wish, an opinion or a judgement.
     var isSpeech: Bool { group == .say || group == .write }

@@ -99,8 +99,8 @@ struct ReportingLexicon: Sendable {
     /// Whether a line may begin with a word.
     func holds(_ token: Token) -> Bool { openers.contains(token.lemmaWord) || openers.contains(token.lowerWord) }
 
-    /// The entry whose words begin at a token, and the last of them. The words of a phrase follow each other at once,
-    /// of others one word may stand between.
+    /// The entry whose words begin at a token, and the last of them. A pronoun may stand between the words: "ruled it
+    /// out".
     func match(_ tokens: [Token], at start: Int, _ use: Use) -> (entry: ReportingEntry, last: Int)? {
         let map = map(use)
         if let found = match(map[tokens[start].lemmaWord], tokens, start, use) { return found }
@@ -112,21 +112,19 @@ struct ReportingLexicon: Sendable {
         _ entries: [ReportingEntry]?, _ tokens: [Token], _ start: Int, _ use: Use
     ) -> (entry: ReportingEntry, last: Int)? {
         for entry in entries ?? [] {
-            guard let last = last(of: entry.words, in: tokens, from: start, gap: use == .phrase ? 0 : 1) else {
-                continue
-            }
+            guard let last = last(of: entry.words, in: tokens, from: start) else { continue }
             return entry.takes(.none) && use != .lender ? nil : (entry, last)
         }
         return nil
     }
 
-    private func last(of words: [String], in tokens: [Token], from start: Int, gap: Int) -> Int? {
+    private func last(of words: [String], in tokens: [Token], from start: Int) -> Int? {
         var last = start
         for word in words.dropFirst() {
-            let reach = (last + 1)..<min(last + 2 + gap, max(last + 1, tokens.count))
-            guard let next = reach.first(where: { tokens[$0].lower == word || tokens[$0].lemma == word }) else {
-                return nil
-            }
+            var next = last + 1
+            func isWord() -> Bool { next < tokens.count && (tokens[next].lower == word || tokens[next].lemma == word) }
+            if !isWord(), next < tokens.count, tokens[next].tag == .pronoun { next += 1 }
+            guard isWord() else { return nil }
             last = next
         }
         return last

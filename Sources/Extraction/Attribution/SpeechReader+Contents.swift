@@ -3,6 +3,9 @@ internal import Record
 
 /// What hangs on a reporting verb and is allowed as content by its line in the table.
 extension SpeechReader {
+    /// The most words that a relative clause is looked through for its end.
+    private static let longestRelative = 48
+
     func content(of clause: VerbClause, _ sentence: SpeechSentence) -> ReportedContent? {
         if let statement = statement(of: clause, sentence) { return statement }
         if let phrase = phrase(of: clause, sentence) { return phrase }
@@ -16,6 +19,17 @@ extension SpeechReader {
         if entry.takes(.statement) {
             var clauses = sentence.children(of: verb).filter {
                 sentence.relation($0) == "ccomp" && !resumers.holds($0)
+                    && (sentence.phrase(of: $0).count > 1 || sentence.tokens[$0].lower != "that")
+            }
+            if clauses.count == 1, let head = clauses.first {
+                if let parted = partedClause(head, clause, sentence) { return parted }
+                // "urged them to leave", with whom it is said to as the subject.
+                if entry.takes(.request), sentence.isInfinitive(head),
+                    let to = sentence.children(of: head).first(where: { sentence.tokens[$0].lower == "to" })
+                {
+                    let range = to..<max(to + 1, sentence.phrase(of: head).upperBound)
+                    return ReportedContent(pieces: [range], isRequest: true)
+                }
             }
             if !clauses.isEmpty {
                 if entry.takes(.quote), clauses.allSatisfy({ !sentence.isQuoted($0) }),
@@ -26,9 +40,15 @@ extension SpeechReader {
                 clauses += sentence.children(of: verb).filter {
                     sentence.relation($0) == "conj" && sentence.hasThat($0)
                 }
+                if let first = clauses.first, let inverted = clauseBefore(first, clause, sentence) { return inverted }
                 let last = clauses.last.map { resumption(in: sentence.phrase(of: $0), after: $0, of: verb, sentence) }
                 return ReportedContent(
-                    pieces: clauses.map { reported(sentence.phrase(of: $0), after: $0, of: verb, sentence) },
+                    pieces: clauses.map {
+                        let range = reported(sentence.phrase(of: $0), after: $0, of: verb, sentence)
+                        return range
+                            .lowerBound..<max(
+                                range.lowerBound + 1, relativeEnd(clause, in: range, sentence))
+                    },
                     isStatement: true, resumption: last ?? nil)
             }
         }
@@ -39,11 +59,58 @@ extension SpeechReader {
         return entry.takes(.clause) ? misplacedClause(clause, sentence) : nil
     }
 
+    /// "The hill, he said, was lost", where the tree has the hill for a second subject of the saying.
+    private func partedClause(_ head: Int, _ clause: VerbClause, _ sentence: SpeechSentence) -> ReportedContent? {
+        let cue = clause.cue
+        guard head > clause.verb, sentence.ownSubject(of: head) == nil, !sentence.isInfinitive(head),
+            let subject = clause.subject, subject < clause.verb, cue.upperBound < sentence.count,
+            sentence.tokens[cue.upperBound].text == ","
+        else { return nil }
+        let edge = sentence.start(of: subject)
+        guard edge > 1, sentence.tokens[edge - 1].text == "," else { return nil }
+        let whole = 0..<sentence.phrase(of: head).upperBound
+        return ReportedContent(pieces: sentence.pieces(of: whole, without: edge..<cue.upperBound), isStatement: true)
+    }
+
+    /// "The hill was lost, he said": all that stands before the speaker, whatever of it the tree has found.
+    private func clauseBefore(_ head: Int, _ clause: VerbClause, _ sentence: SpeechSentence) -> ReportedContent? {
+        guard head < clause.verb, let subject = clause.subject else { return nil }
+        let edge = min(clause.cue.lowerBound, subject < clause.verb ? sentence.start(of: subject) : clause.verb)
+        let (above, end) = (sentence.tree.heads[clause.top], clause.cue.upperBound)
+        var low = sentence.phrase(of: clause.top).lowerBound
+        // "Video showed that the hill was lost, he wrote": the video stands above in the tree.
+        if above >= 0, above < edge, !sentence.hasWords(end..<sentence.count) {
+            low = min(low, sentence.phrase(of: above).lowerBound)
+        }
+        guard edge > 0, head < edge, low < edge, SpeechWords.opensParenthesis(sentence.tokens[edge - 1]) else {
+            return nil
+        }
+        let range = sentence.trimmed(low..<edge)
+        guard !range.isEmpty else { return nil }
+        let rest = end..<max(end, sentence.phrase(of: head).upperBound)
+        return ReportedContent(pieces: [range] + (rest.isEmpty ? [] : [rest]), isStatement: true)
+    }
+
+    /// Where a relative clause between commas ends: "Novak, who said he was tired, left."
+    private func relativeEnd(_ clause: VerbClause, in range: Range<Int>, _ sentence: SpeechSentence) -> Int {
+        guard let subject = clause.subject, subject > 0, sentence.tokens[subject - 1].text == ",",
+            SpeechWords.relatives.contains(sentence.tokens[subject].lower)
+        else { return range.upperBound }
+        for at in range.prefix(Self.longestRelative) where sentence.tokens[at].text == "," {
+            guard at + 1 < range.upperBound else { break }
+            switch sentence.tokens[at + 1].penn {
+            case "VBD", "VBZ", "VBP", "VBN", "MD": return at
+            default: continue
+            }
+        }
+        return range.upperBound
+    }
+
     /// The participle in a content by which the speaker is said to go on: "…, calling it a lie".
     private func resumption(in range: Range<Int>, after head: Int, of verb: Int, _ sentence: SpeechSentence) -> Int? {
         let next = resumers.partitioningIndex { $0 > head }
         guard next < resumers.count, resumers[next] < range.upperBound, sentence.tree.heads[resumers[next]] != verb,
-            sentence.phrase(of: resumers[next]).lowerBound > head
+            sentence.start(of: resumers[next]) > head
         else { return nil }
         return resumers[next]
     }
@@ -52,7 +119,7 @@ extension SpeechReader {
     private func reported(_ range: Range<Int>, after head: Int, of verb: Int, _ sentence: SpeechSentence) -> Range<Int>
     {
         guard let next = resumption(in: range, after: head, of: verb, sentence) else { return range }
-        return range.lowerBound..<(sentence.phrase(of: next).lowerBound - 1)
+        return range.lowerBound..<(sentence.start(of: next) - 1)
     }
 
     /// Participles of reporting verbs behind a comma, which may go on with the speaker.
@@ -63,7 +130,7 @@ extension SpeechReader {
             case "advcl", "acl", "conj", "parataxis": break
             default: return false
             }
-            let start = sentence.phrase(of: at).lowerBound
+            let start = sentence.start(of: at)
             guard start > 0, sentence.tokens[start - 1].text == ",",
                 let (entry, _) = lexicon.match(sentence.tokens, at: at, .verb)
             else { return false }
@@ -171,9 +238,9 @@ extension SpeechReader {
                 sentence.relation($0) == "obj" || (sentence.relation($0) == "iobj" && entry.takes(.naming))
             }
         let complement = children.first { sentence.relation($0) == "xcomp" }
-        let infinitive = self.infinitive(of: clause, hasObject: object != nil, sentence)
-        if let infinitive, object != nil, entry.takes(.request) {
-            return ReportedContent(pieces: [sentence.phrase(of: infinitive)])
+        let infinitive = self.infinitive(of: clause, object: object, sentence)
+        if let infinitive, object != nil || entry.words.count > 1, entry.takes(.request) {
+            return ReportedContent(pieces: [sentence.phrase(of: infinitive)], isRequest: true)
         }
         if entry.group == .seem {
             return complement.map { ReportedContent(pieces: [sentence.phrase(of: $0)]) }
@@ -205,7 +272,9 @@ extension SpeechReader {
         }
         if entry.takes(.gerund) {
             let gerund = children.first {
-                guard tokens[$0].penn == "VBG", $0 > verb, $0 < verb + 4 else { return false }
+                guard tokens[$0].penn == "VBG", $0 > verb, $0 < verb + 4, sentence.opener(of: $0) == nil else {
+                    return false
+                }
                 switch sentence.relation($0) {
                 case "xcomp", "advcl", "ccomp": return true
                 default: return false
@@ -215,7 +284,10 @@ extension SpeechReader {
                 return ReportedContent(pieces: [sentence.phrase(of: gerund)], isGiven: entry.givesObject)
             }
         }
-        if entry.takes(.object), let object, object > verb, sentence.relation(verb) != "acl" {
+        if entry.takes(.object), let object, object > verb,
+            sentence.relation(verb) != "acl" || entry.group == .quote,
+            sentence.tokens[object].tag != .pronoun || sentence.phrase(of: object).count > 1
+        {
             // "expressed fears that …": the noun reports.
             if lexicon.match(tokens, at: verb, .lender) != nil,
                 let (noun, _) = lexicon.match(tokens, at: object, .noun), content(of: object, noun, sentence) != nil
@@ -248,8 +320,11 @@ extension SpeechReader {
         return isNamed ? object.lowerBound..<end : nil
     }
 
-    private func infinitive(of clause: VerbClause, hasObject: Bool, _ sentence: SpeechSentence) -> Int? {
-        var adjunct: Int?
+    private func infinitive(of clause: VerbClause, object: Int?, _ sentence: SpeechSentence) -> Int? {
+        // "urged the men to leave" may hang the leaving on the men.
+        var adjunct = object.flatMap { object in
+            sentence.children(of: object).first { $0 > object && sentence.isInfinitive($0) }
+        }
         for child in sentence.children(of: clause.verb) where child > clause.verb && sentence.isInfinitive(child) {
             switch sentence.relation(child) {
             case "xcomp", "ccomp", "acl": return child

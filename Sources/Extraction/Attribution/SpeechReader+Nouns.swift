@@ -8,7 +8,9 @@ extension SpeechReader {
     mutating func readAdjective(_ word: Int, _ sentence: SpeechSentence) {
         let tokens = sentence.tokens
         guard let (entry, _) = lexicon.match(tokens, at: word, .adjective), !sentence.isQuoted(word) else { return }
-        let copula = sentence.children(of: word).first { sentence.relation($0) == "cop" }
+        let copula = sentence.children(of: word).first {
+            sentence.relation($0) == "cop" || sentence.relation($0) == "aux:pass"
+        }
         if copula == nil {
             switch sentence.relation(word) {
             case "xcomp", "acl", "advcl", "conj": break

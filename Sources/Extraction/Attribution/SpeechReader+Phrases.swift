@@ -12,7 +12,9 @@ extension SpeechReader {
         let (tokens, tree) = (sentence.tokens, sentence.tree)
         var at = 0
         while at < tokens.count {
-            guard let (entry, last) = lexicon.match(tokens, at: at, .phrase), last + 1 < tokens.count else {
+            guard let (entry, last) = lexicon.match(tokens, at: at, .phrase), last + 1 < tokens.count,
+                at == 0 || tokens[at - 1].lemma != "be"
+            else {
                 at += 1
                 continue
             }

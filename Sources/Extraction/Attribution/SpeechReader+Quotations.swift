@@ -64,6 +64,7 @@ extension SpeechReader {
     private func parentheticalSubject(_ clause: VerbClause, _ sentence: SpeechSentence) -> Int? {
         if let own = sentence.ownSubject(of: clause.top) { return own }
         guard let subject = clause.subject, abs(subject - clause.top) < 12 else { return nil }
+        if sentence.phrase(of: subject).upperBound == clause.cue.lowerBound { return subject }
         switch sentence.relation(subject) {
         case "obj", "obl:unmarked", "dep", "nmod": return subject
         default: return nil

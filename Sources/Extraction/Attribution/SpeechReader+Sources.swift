@@ -23,11 +23,19 @@ extension SpeechReader {
             }
         }
         low = max(low, edge)
+        edge = subject + 1
         for child in sentence.children(of: subject) where child > subject {
-            let start = sentence.phrase(of: child).lowerBound
+            let part = sentence.phrase(of: child)
+            guard part.lowerBound <= edge else { break }
+            edge = max(edge, part.upperBound)
+        }
+        high = min(high, edge)
+        for child in sentence.children(of: subject) where child > subject {
+            let start = sentence.start(of: child)
             // "The ministry on Sunday said": when, and not who.
             if sentence.relation(child).hasPrefix("nmod"), start > subject,
-                sentence.phrase(of: child).upperBound == high, time(over: sentence.tokens[child].span)
+                sentence.trimmed(sentence.phrase(of: child)).upperBound >= sentence.trimmed(low..<high).upperBound,
+                time(over: sentence.tokens[child].span)
             {
                 high = start
             }

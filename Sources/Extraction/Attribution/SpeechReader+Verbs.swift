@@ -11,6 +11,10 @@ extension SpeechReader {
         default: break
         }
         let cue = cueRange(verb, last, sentence)
+        if lexicon.match(tokens, at: verb, .adjective) != nil, sentence.isPassive(verb) {
+            // "is convinced that"
+            return readAdjective(verb, sentence)
+        }
         if sentence.isPassive(verb) || (sentence.relation(verb) == "acl" && tokens[verb].penn == "VBN") {
             return readPassive(verb, entry, cue, sentence)
         }
@@ -49,6 +53,8 @@ extension SpeechReader {
             }
         }
         guard subject != nil || entry.group == .ask else { return }
+        // Days do not speak; the tree has lost who does.
+        if let subject, time(over: tokens[subject].span), mention(at: subject, sentence) == nil { return }
         if isQuoted {
             // Inside of a quotation only others who are named are heard.
             guard content.isStatement, entry.isSpeech || entry.group == .show || entry.group == .deny,
@@ -90,7 +96,8 @@ extension SpeechReader {
                     let (noun, _) = lexicon.match(tokens, at: child, .noun),
                     noun.isSpeech || noun.group == .show
                 {
-                    high = range.upperBound
+                    let clause = sentence.children(of: child).first { $0 > child && sentence.isClausal($0) }
+                    high = clause.map { max(child + 1, sentence.start(of: $0)) } ?? range.upperBound
                 }
             }
             if relation == "compound:prt", child >= high, child <= high + 2 { high = child + 1 }
@@ -101,9 +108,13 @@ extension SpeechReader {
     /// The verbs that a reporting verb is the infinitive of belong to its cue: "went on to say".
     private func governed(_ verb: Int, from start: Int, _ sentence: SpeechSentence) -> (start: Int, top: Int) {
         var (low, top) = (start, verb)
-        for _ in 0..<3 where sentence.relation(top) == "xcomp" {
+        for _ in 0..<3 {
             let head = sentence.tree.heads[top]
-            guard head >= 0, head < top, low - head <= 4, sentence.firstObject(of: head) == nil else { break }
+            // "went on to say" is an adjunct to some trees.
+            let isJoined =
+                sentence.relation(top) == "xcomp"
+                || (sentence.relation(top) == "advcl" && low - head <= 2 && sentence.isInfinitive(top))
+            guard isJoined, head >= 0, head < top, low - head <= 4, sentence.firstObject(of: head) == nil else { break }
             switch sentence.tokens[head].tag {
             case .verb, .adjective, .auxiliary: break
             default: return (low, top)
@@ -174,13 +185,16 @@ extension SpeechReader {
             }
         }
         func top(_ from: Int, _ isInside: (Int) -> Bool) -> Int {
-            var word = from
+            var (word, best) = (from, from)
             for _ in 0..<8 {
                 let head = sentence.tree.heads[word]
-                guard head >= 0, isInside(head), nominal(head), !sentence.opener(of: word, is: "as") else { break }
+                guard head >= 0, isInside(head), !sentence.opener(of: word, is: "as"),
+                    tokens[head].tag != .verb || sentence.relation(head) == "acl"
+                else { break }
                 word = head
+                if nominal(word) { best = word }
             }
-            return word
+            return best
         }
         if start > 0, nominal(start - 1) { return top(start - 1) { $0 < start } }
         let loose = sentence.children(of: verb).first { $0 < verb && sentence.relation($0) == "dep" && nominal($0) }

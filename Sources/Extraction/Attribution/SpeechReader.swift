@@ -18,6 +18,11 @@ struct SpeechReader {
     /// The participles of the sentence that is read that may go on with a speaker.
     var resumers: [Int] = []
 
+    /// How many attributions of a sentence are compared with the one before them.
+    private static let near = 4
+    /// The most code points of a speaker and a cue that are put into a clause.
+    private static let longestParenthesis = 160
+
     init(lexicon: ReportingLexicon, quotes: [Quotation], document: DocumentView, times: [TimeExpression]) {
         self.lexicon = lexicon
         self.quotes = quotes
@@ -34,6 +39,7 @@ struct SpeechReader {
         }
         guard isReporting || view.sentence.role == .heading else { return }
         let sentence = SpeechSentence(view, quotes: numbers, of: quotes)
+        let first = drafts.count
         resumptions.removeAll(keepingCapacity: true)
         resumers = participles(sentence)
         for word in tokens.indices {
@@ -46,6 +52,26 @@ struct SpeechReader {
         }
         readPhrases(sentence)
         readLabel(sentence)
+        partMutual(from: first, sentence)
+    }
+
+    /// "Video showed that the hill was lost, he wrote": what is put around an attribution is no part of its content.
+    private mutating func partMutual(from first: Int, _ sentence: SpeechSentence) {
+        for inner in first..<drafts.count {
+            // What is put into a clause stands near its words.
+            for outer in max(first, inner - Self.near)..<min(drafts.count, inner + Self.near + 1)
+            where drafts[inner].holds(drafts[outer].cue) && drafts[outer].holds(drafts[inner].cue) {
+                let hole = drafts[outer].source.map { $0.union(drafts[outer].cue) } ?? drafts[outer].cue
+                guard !hole.overlaps(drafts[inner].cue), hole.count < Self.longestParenthesis else { continue }
+                let words = sentence.view.sentence.tokens(in: hole)
+                let content = drafts[inner].content.flatMap { span -> [Span] in
+                    guard span.overlaps(hole) else { return [span] }
+                    return sentence.pieces(of: sentence.view.sentence.tokens(in: span), without: words)
+                        .filter(sentence.hasWords).map(sentence.span)
+                }
+                if !content.isEmpty { drafts[inner].content = content }
+            }
+        }
     }
 
     /// What a quotation's draft was read in, if it has one.
@@ -86,6 +112,7 @@ struct SpeechReader {
         } else if entry.group == .doubt, kind == .indirect {
             kind = .doubt
         }
+        if content.isRequest { certainty = certainty.map { min($0, 0) } }
         if content.isGiven { certainty = nil }
         drafts.append(
             AttributionDraft(
@@ -98,7 +125,7 @@ struct SpeechReader {
     private func snapped(
         _ spans: [Span], at word: Int, _ sentence: SpeechSentence
     ) -> (spans: [Span], quotes: [Int], isAllQuoted: Bool) {
-        guard !sentence.quotes.isEmpty else { return (spans, [], false) }
+        guard !sentence.quotes.isEmpty else { return (Self.merged(spans), [], false) }
         let own = sentence.quotation(at: word)
         var widened: [Span] = []
         var touched: [Int] = []

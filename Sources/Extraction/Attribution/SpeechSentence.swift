@@ -118,12 +118,11 @@ struct SpeechSentence {
 
     func opener(of word: Int, is lower: String) -> Bool { opener(of: word).map { tokens[$0].lower == lower } ?? false }
 
-    /// True for an infinitive with "to".
+    /// True for an infinitive with "to": "to leave", "to have left", "to be lost".
     func isInfinitive(_ word: Int) -> Bool {
-        tokens[word].penn == "VB"
-            && children(of: word).contains {
-                $0 < word && tokens[$0].lower == "to" && (relation($0) == "mark" || relation($0) == "aux")
-            }
+        children(of: word).contains {
+            $0 < word && tokens[$0].lower == "to" && (relation($0) == "mark" || relation($0) == "aux")
+        }
     }
 
     func hasThat(_ word: Int) -> Bool {
@@ -160,6 +159,11 @@ struct SpeechSentence {
                 if let object = firstObject(of: head), tokens[head].lemma != "promise" { return object }
                 word = head
             case "advcl":
+                // A finite clause has a subject of its own, though the tree may have lost it.
+                switch tokens[word].penn {
+                case "VBD", "VBZ", "VBP": return nil
+                default: break
+                }
                 // "quoted the agency as saying"
                 if let object = firstObject(of: head), object < word, opener(of: word, is: "as") { return object }
                 switch tokens[head].tag {
@@ -194,7 +198,7 @@ struct SpeechSentence {
     /// A range without punctuation at its edges; quotation marks stay.
     func stripped(_ range: Range<Int>) -> Range<Int> {
         var (low, high) = (range.lowerBound, range.upperBound)
-        while high > low + 1, isPlainMark(high - 1) { high -= 1 }
+        while high > low + 1, isPlainMark(high - 1), tokens[high - 1].text != ")" { high -= 1 }
         while low + 1 < high, isPlainMark(low) { low += 1 }
         return low..<high
     }
@@ -211,6 +215,9 @@ struct SpeechSentence {
         if hole.upperBound < range.upperBound { pieces.append(trimmed(hole.upperBound..<range.upperBound)) }
         return pieces.filter { !$0.isEmpty }
     }
+
+    /// Where a phrase begins, without the mark that parts it from what stands before.
+    func start(of word: Int) -> Int { trimmed(phrase(of: word)).lowerBound }
 
     func hasWords(_ range: Range<Int>) -> Bool { range.contains { tokens[$0].tag != .punctuation } }
 
