@@ -15,6 +15,8 @@ struct Recaser: Sendable {
     private let acronyms: WordSet
     /// Names of agencies of several words, by their first word.
     private var names = WordMap<[[String]]>()
+    /// Names of one word that is no common one: "Extraditables".
+    private var rareNames = WordSet()
 
     init(data: DataFolder, words: WordTable) throws(DataError) {
         network = try CasingNetwork(data: data, words: words)
@@ -23,7 +25,10 @@ struct Recaser: Sendable {
         for row in table.rows {
             for name in [row["name"]] + row.list("aliases") where name.utf8.first.map({ $0 < 0x80 }) ?? false {
                 let words = WordFolding.folded(name).split(separator: " ").map(String.init)
-                guard words.count > 1 else { continue }
+                guard words.count > 1 else {
+                    if words[0].utf8.count > 5, !network.entry(words[0]).isKnown { rareNames.set((), for: words[0]) }
+                    continue
+                }
                 names[words[0], default: []].append(words)
             }
         }
@@ -102,6 +107,7 @@ struct Recaser: Sendable {
     private func markNames(_ cases: inout [WordCase], of pieces: [Tokenizer.Piece]) {
         let words = pieces.map { WordFolding.folded($0.text) }
         for start in words.indices {
+            if cases[start] == .lower, rareNames.contains(HashedWord(words[start])) { cases[start] = .capital }
             for name in names[words[start]] ?? [] where words[start...].starts(with: name) {
                 for at in start..<start + name.count where words[at].utf8.count > 3 && cases[at] == .lower {
                     cases[at] = .capital
