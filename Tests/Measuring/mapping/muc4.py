@@ -49,6 +49,7 @@ def table():
 
 
 LAYERS = table()
+LEXICON = pathlib.Path(__file__).resolve().parents[3] / "data" / "lexicon"
 
 
 def singular(word):
@@ -88,6 +89,21 @@ def head_is(layer, text):
     return bool(found) and (found[-1] in LAYERS[layer] or singular(found[-1]) in LAYERS[layer])
 
 
+def trades():
+    """The nouns for people that the product knows."""
+    found = set()
+    for name in ("person-nouns.tsv", "offices.tsv", "ranks.tsv"):
+        for line in (LEXICON / name).read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                found.add(line.split("\t")[0].lower().split()[-1])
+    return found
+
+
+def is_trade(word):
+    word = word.lower().strip(".")
+    return singular(word) in TRADES or word in LAYERS["title"] or singular(word) in LAYERS["human"]
+
+
 def kind_of_thing(text):
     """The type of a building or a thing: a telling word before a plain head goes before it."""
     kind = lookup("physical", text)
@@ -99,10 +115,14 @@ def kind_of_thing(text):
     return kind
 
 
+TRADES = trades()
+
+
 class Document:
     def __init__(self, record):
         self.record = record
         self.text = record["text"]
+        self.claiming = None
         self.mentions = record.get("mentions", [])
         self.entities = {each["id"]: each for each in record.get("entities", [])}
         self.sentences = record.get("sentences", [])
@@ -146,6 +166,17 @@ class Document:
         about = (entity.get("summary") or "") if entity else self.words(mention)
         return bool(set(map(singular, words(about))) & set(LAYERS["bandit"]))
 
+    def claimants(self):
+        """The chains of those who take responsibility for something."""
+        if self.claiming is None:
+            self.claiming = set()
+            for event in self.record.get("events", []):
+                said = self.words(event).lower()
+                if event["type"] == "confirm" and event.get("polarity") != "NEG" and any(each in said for each in ("responsib", "claim", "credit")):
+                    self.claiming |= {self.mentions[each["mention"]]["chain"] for each in event.get("arguments", [])
+                                      if each["role"] == "agent" and each.get("mention") is not None}
+        return self.claiming
+
     def rebels(self):
         """The names of such bodies, those met most first."""
         counts = collections.Counter(each["chain"] for each in self.mentions
@@ -187,7 +218,18 @@ class Filler:
             self.form = "nominal"
         if self.form == "nominal" and self.text == self.said:
             self.text = document.extended(self.start, self.end)
+        inner = self.members() if self.kind == "agency" and self.form == "nominal" else None
+        if inner is not None:
+            self.mention = document.mentions[inner]
+            self.kind, self.chain = self.mention["kind"], self.mention["chain"]
         self.name = document.name(self.chain) if self.form == "name" and self.chain is not None else None
+
+    def members(self):
+        """The people of "a group of peasants"."""
+        if not head_is("body", self.said):
+            return None
+        return next((at for at, each in enumerate(self.document.mentions) if each["kind"] in ("group", "person")
+                     and self.end < each["start"] <= self.end + 8 and " of " in self.document.text[self.end:each["start"] + 4].lower()), None)
 
     @property
     def key(self):
@@ -285,6 +327,19 @@ class Mention:
                 return time["earliest"][:10], (time.get("latest") or time["earliest"])[:10]
         return None
 
+    def take_deed(self, events):
+        """Whom a threat to kill is meant for: the victim of the deed that is threatened."""
+        if self.type != "threaten" or self.targets or self.things:
+            return
+        for event in events:
+            if self.start < event["start"] < self.event["end"] + 40 and event["type"] in LAYERS["event"] \
+                    and self.document.sentence(event["start"]) == self.sentence:
+                for argument in event.get("arguments", []):
+                    if argument["role"] == "patient":
+                        self.sort("patient", Filler(self.document, argument))
+                    elif argument["role"] == "agent" and not self.agents:
+                        self.sort("agent", Filler(self.document, argument))
+
     def towns(self):
         """The settlements where it is said to have happened."""
         found = set()
@@ -346,7 +401,7 @@ class Incident:
         gap = mention.sentence - max(each.sentence for each in self.mentions)
         if gap < 3:
             score += WEIGHTS["gap"][max(gap, 0)]
-        if mention.kind in kinds:
+        if mention.kind in kinds or not kinds and gap < 2:
             score += WEIGHTS["same kind"]
         if mention.kind == "effect":
             score += WEIGHTS["effect"]
@@ -372,6 +427,7 @@ def incidents(document):
         if event["type"] not in LAYERS["event"]:
             continue
         mention = Mention(document, event)
+        mention.take_deed(document.record["events"])
         if not mention.is_fit():
             continue
         best = max(found, key=lambda each: (each.score(mention), each.mentions[-1].start), default=None)
@@ -402,6 +458,18 @@ class Template:
             del self.agents[key]
         self.add_identified()
         self.add_included()
+        if not self.humans and not self.things and incident.type() == "BOMBING":
+            self.add_beside()
+
+    def add_beside(self):
+        """The building that a bombing's own sentences name: "a blast in front of the hotel"."""
+        numbers = {each.sentence for each in self.incident.mentions}
+        for at, mention in enumerate(self.document.mentions):
+            if mention["kind"] in ("place", "agency") and self.document.sentence(mention["start"]) in numbers:
+                filler = Filler(self.document, {**mention, "mention": at})
+                if kind_of_thing(filler.text) not in (None, "TRANSPORTATION ROUTE") and not self.is_armed(filler):
+                    self.things[filler.key] = (filler, set())
+                    return
 
     def add_included(self):
         """The names behind "six priests, among them"."""
@@ -617,19 +685,33 @@ class Template:
     def description(self, filler):
         """The title or the apposition of a named person."""
         document = self.document
-        for at in document.chains[filler.chain]:
-            mention = document.mentions[at]
-            if mention["form"] == "name":
-                before = re.search(r"((?:[\w.'-]+ ){1,5})$", document.text[max(0, mention["start"] - 60):mention["start"]])
-                title = []
-                for word in reversed(before[1].split() if before else []):
-                    if word.lower() in DETERMINERS | PREPOSITIONS or not title and singular(word.lower().strip(".")) not in LAYERS["human"] and word.lower() not in LAYERS["title"]:
-                        break
-                    title.insert(0, word)
-                if title and any(singular(each.lower()) in LAYERS["human"] or each.lower() in LAYERS["title"] for each in title):
-                    return " ".join(title)
+        names = [document.mentions[at] for at in document.chains[filler.chain] if document.mentions[at]["form"] == "name"]
+        for read in (self.title, self.apposition):
+            for mention in names:
+                found = read(mention)
+                if found:
+                    return found
         nominals = [each for each in document.nominals(filler.chain) if not head_is("vague", each)]
         return min(nominals, key=len) if nominals else None
+
+    def title(self, mention):
+        """The words of an office or a trade before a name."""
+        before = re.search(r"((?:[\w.'-]+ ){1,5})$", self.document.text[max(0, mention["start"] - 60):mention["start"]])
+        title = []
+        for word in reversed(before[1].split() if before else []):
+            if word.lower() in DETERMINERS | PREPOSITIONS or not title and not is_trade(word):
+                break
+            title.insert(0, word)
+        return " ".join(title) if title else None
+
+    def apposition(self, mention):
+        """The words of an office or a trade between commas behind a name."""
+        behind = self.document.text[mention["end"]:mention["end"] + 120]
+        match = re.match(r",\s+(?:\d+,\s+)?((?:(?!WHO\b|WAS\b|WERE\b|AND\b)[\w.'-]+\s?){1,12})(?=,|;|\.|WHO|WAS|WERE|AND)", behind)
+        words_ = match[1].split() if match else []
+        if not words_ or not is_trade(head(match[1])):
+            return None
+        return " ".join(words_[1:] if words_[0].lower() in ("a", "an", "the") else words_)
 
     def fill_humans(self, slots):
         for filler, effects in self.humans.values():
@@ -730,6 +812,16 @@ class Template:
                 found.append(Filler(self.document, {**mention, "mention": at}))
         return found
 
+    def doubt(self):
+        """How the incident's own sentences put the blame, if not as a fact."""
+        said = set().union(*(each.words for each in self.incident.mentions))
+        return "SUSPECTED OR ACCUSED" if said & set(LAYERS["suspicion"]) else None
+
+    def confidence(self, filler, confidence):
+        if filler.chain in self.document.claimants():
+            return "CLAIMED OR ADMITTED"
+        return confidence if confidence != "REPORTED AS FACT" else self.doubt() or confidence
+
     def is_body(self, filler):
         """Whether somebody is an organization and not people."""
         if filler.form == "name" and filler.kind in ("agency", "unit"):
@@ -743,6 +835,7 @@ class Template:
         agents += accused
         if not agents:
             agents = [(filler, "REPORTED AS FACT") for filler in self.beside()]
+        agents = [(filler, self.confidence(filler, confidence)) for filler, confidence in agents]
         state = False
         bodies, people = {}, []
         for filler, confidence in agents:
@@ -759,7 +852,8 @@ class Template:
             state = state or head_is("state", filler.text) and not head_is("rebel", filler.text)
         rebel = self.document.rebels()
         if not bodies and rebel and not state and people:
-            bodies[rebel[0].upper()] = "REPORTED AS FACT"
+            chain = next(each["chain"] for each in self.document.mentions if self.document.name(each["chain"]) == rebel[0])
+            bodies[rebel[0].upper()] = "CLAIMED OR ADMITTED" if chain in self.document.claimants() else self.doubt() or "REPORTED AS FACT"
         slots["perpetrator_individual"] += people
         for body, confidence in bodies.items():
             slots["perpetrator_organization"].append(body)
@@ -810,6 +904,10 @@ class Template:
 def templates(record):
     document = Document(record)
     found = [Template(document, each) for each in incidents(document)]
+    for one, other in zip(found, found[1:]):
+        # A series of deeds has one author, who is not named each time.
+        if not other.agents and one.agents and one.incident.type() == other.incident.type() != "ATTACK":
+            other.agents = dict(one.agents)
     return {"id": record["id"], "templates": [each.slots() for each in found if each.is_relevant()]}
 
 
