@@ -156,7 +156,10 @@ struct EventTimes {
         // "talks held on Monday", "the blast that killed five on Monday"
         for child in tree.children(of: noun) where tokens[child].tag == .verb {
             let relation = tokens[child].relation
-            guard TimeLinks.base(relation) == "acl" else { continue }
+            // "the week ending on 14 February": what is begun or ended stands right before.
+            guard TimeLinks.base(relation) == "acl", tokens[child].verbForm != .gerund || child - noun <= 2 else {
+                continue
+            }
             let kind: TimeLinkWords.Kind =
                 relation == "acl" && tokens[child].verbForm == .pastParticiple ? .obj : .subj
             guard let role = words.role(tokens[child].lemmaWord, as: kind) else { continue }

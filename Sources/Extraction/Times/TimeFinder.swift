@@ -106,7 +106,11 @@ struct TimeFinder: Sendable {
         case .year:
             guard context.isHistory || context.published == nil else { return }
             // "declassified in 2005" leaves the story where it was; "In 2005, …" and a heading do not.
-            if let told = context.narrative, abs(told.year - first.year) > 3, !opens(match, sentence) { return }
+            if let told = context.narrative, first.year < told.year || first.year > told.year + 3,
+                !opens(match, sentence)
+            {
+                return
+            }
         case .quarter:
             if context.isHistory || context.published.map({ $0.dayNumber - first.dayNumber < 366 }) ?? true {
                 context.quarter = first

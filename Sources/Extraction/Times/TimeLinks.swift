@@ -108,6 +108,8 @@ struct TimeLinks {
                 while tokens[link.host].relation == "compound", tree.heads[link.host] > link.host {
                     link.host = tree.heads[link.host]
                 }
+                // "since the 2022 invasion": the preposition is that of the noun.
+                if Self.base(relation) != "nmod" || relation == "nmod:poss" { link.role = .occurred }
                 if range.lowerBound > 0 || relation == "nmod:poss" || nouns.contains(link.host) {
                     return tokens[link.host].tag.isNominal ? link : nil
                 }

@@ -137,7 +137,7 @@ extension TimeMatch {
         other.range = range
         other.slots.removeAll { $0.slot == "day" || $0.slot == "weekday" }
         other.slots.append(Filled(slot: "day", value: day))
-        if let year { other.slots.append(Filled(slot: "year", value: year)) }
+        other.year = year
         return other
     }
 }

@@ -16,6 +16,7 @@ enum NumberPhrases {
             let words = place(of: quantity.span, sentence.tokens)
             guard let number = words.last(where: { isNumber(sentence.tokens[$0]) }) else { continue }
             let counted = quantity.counted.flatMap { place(of: $0, sentence.tokens).last }
+            part(words, number, &sentence.tokens)
             if words.lowerBound < number { gather(words, number, counted, &sentence.tokens) }
             if counted == nil, words.upperBound == number + 1 { attach(number, words, &sentence.tokens) }
         }
@@ -29,6 +30,23 @@ enum NumberPhrases {
 
     private static func isNumber(_ token: Token) -> Bool {
         token.tag == .numeral || token.penn == "CD" || (token.tag == .noun && token.penn == "NNS")
+    }
+
+    /// "killed one soldier and wounded two others": before a number a participle is no attribute of its noun but a verb.
+    private static func part(_ words: Range<Int>, _ number: Int, _ tokens: inout [Token]) {
+        let verb = words.lowerBound - 1
+        let noun = tokens[number].head
+        guard verb > 0, tokens[verb].tag == .verb, tokens[verb].relation == "amod",
+            tokens[verb - 1].tag == .conjunction,
+            tokens[verb].head == noun, noun > number, tokens[noun].relation == "conj",
+            tokens.indices.contains(tokens[noun].head)
+        else { return }
+        let first = tokens[tokens[noun].head].head
+        guard tokens.indices.contains(first), tokens[first].tag == .verb, first < verb else { return }
+        tokens[verb].head = first
+        tokens[verb].relation = "conj"
+        tokens[noun].head = verb
+        tokens[noun].relation = "obj"
     }
 
     /// Hangs the bound of a number on it, and lets the phrase stand where the bound made it a prepositional one.
