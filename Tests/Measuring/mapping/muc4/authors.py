@@ -59,7 +59,7 @@ class Authors:
     def is_state(self, filler):
         """Whether a perpetrator acts for a state: "members of the armed forces"."""
         said = set(map(singular, words(filler.name or filler.text)))
-        return bool(said & set(LAYERS["state"])) and not said & (set(LAYERS["outlaw"]) | set(LAYERS["bandit"]) - {"armed"})
+        return bool(said & set(LAYERS["state"])) and not said & (set(LAYERS["outlaw"]) | set(LAYERS["bandit"]))
 
     def is_body(self, filler):
         """Whether somebody is an organization and not people."""

@@ -53,6 +53,8 @@ class Document:
         """Whether a named body fights a state, as its reference entry or its name says."""
         entity = self.entities.get(mention.get("entity"))
         about = (entity.get("summary") or "") if entity else self.words(mention)
+        if entity and ("armed group" in about or "armed movement" in about):
+            return True
         return bool(set(map(singular, words(about))) & set(LAYERS["bandit"]))
 
     def claimants(self):

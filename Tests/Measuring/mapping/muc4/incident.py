@@ -29,6 +29,8 @@ class Mention:
             if self.trigger.startswith(prefix) and self.kind != "KIDNAPPING":
                 self.kind = kind
         self.words = set(words(document.words(document.sentences[self.sentence])))
+        if self.type == "hold-captive" and self.words & {"hostage", "hostages", "captive", "kidnapped"}:
+            self.kind = "KIDNAPPING"
         if self.type == "disarm" and not (self.words & set(LAYERS["explosion"])):
             self.stage = None
         if self.kind in ("ATTACK", "effect") and self.type in BLOWN and self.words & set(LAYERS["explosion"]):
@@ -104,6 +106,8 @@ class Mention:
 
     def is_fit(self):
         event = self.event
+        if self.type == "capture" and not any(head_is("outlaw", each.text) for each in self.agents):
+            return False
         if self.stage is None or self.stage == "THREATENED" and not self.targets:
             return False
         return event.get("polarity", "POS") == "POS" and event.get("modality") in ASSERTED and event.get("certainty", 3) >= 0
