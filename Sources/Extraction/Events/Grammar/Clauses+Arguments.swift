@@ -10,7 +10,7 @@ extension Clauses {
             found.objects = subject(of: verb)
             found.subjects = agents(of: verb)
             // "was given a prison term": the subject receives, the object is what is given.
-            if let object = children(verb, "obj") {
+            if let object = children(verb, "obj"), object > verb {
                 found.indirect = found.objects
                 found.objects = resolved(object)
             }

@@ -36,12 +36,12 @@ struct Clauses {
     func isPassive(_ verb: Int) -> Bool {
         var verb = verb
         for _ in 0..<Self.reach {
+            if children(verb, "aux:pass") != nil { return true }
             var hasSubject = false
             var hasObject = false
             var helper = false
             for child in tree.children(of: verb) {
                 switch tokens[child].relation {
-                case "aux:pass": return true
                 case "obl:agent" where isParticiple(verb): return true
                 // "whom the militia abducted": the pronoun is the object, whatever the parser calls the subject.
                 case "obj", "mark":
