@@ -55,6 +55,7 @@ extension Clauses {
             return nounBefore(child).map { phrases.list($0) }
         }
         if let owner = gapSubject(verb) { return [owner] }
+        if let stray = straySubject(verb) { return phrases.list(stray) }
         // "the town that the rebels seized": the parser gave the subject to the verb of the main clause.
         guard tokens[verb].relation.hasPrefix("acl"), verb > 1, isFinite(verb) else { return nil }
         let before = verb - 1
@@ -92,6 +93,31 @@ extension Clauses {
             list += phrases.list(child).filter { !list.contains($0) }
         }
         return list
+    }
+
+    /// "It was hard: the troops usually execute prisoners": a noun right before a finite verb without a subject, hung on
+    /// the clause before as an apposition or a conjunct.
+    private func straySubject(_ verb: Int) -> Int? {
+        guard tokens[verb].verbForm == .past || tokens[verb].verbForm == .present, verb > 0,
+            !tokens[verb].relation.hasPrefix("acl"), tokens[verb].relation != "amod"
+        else { return nil }
+        var before = verb - 1
+        for child in tree.children(of: verb) where child < verb {
+            if tokens[child].relation.hasPrefix("aux") || tokens[child].relation == "advmod" {
+                before = min(before, child - 1)
+            }
+        }
+        guard before >= 0, tokens[before].tag == .noun || tokens[before].tag == .properNoun else { return nil }
+        var head = phrases.head(of: before)
+        for _ in 0..<4 where tokens[head].relation == "conj" && tree.heads[head] >= 0 {
+            guard phrases.isNominal(tree.heads[head]), tree.heads[head] < head else { break }
+            head = tree.heads[head]
+        }
+        guard phrases.preposition(head) == nil, tree.heads[head] >= 0, tree.heads[head] < head else { return nil }
+        switch tokens[head].relation {
+        case "appos", "conj", "dep", "parataxis", "list": return head
+        default: return nil
+        }
     }
 
     private func nounBefore(_ verb: Int) -> Int? {
