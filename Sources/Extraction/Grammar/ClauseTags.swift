@@ -1,11 +1,11 @@
 internal import Language
 
-/// Tags of small words as the shallow clause reader wants them.
+/// Tags of small words as those who read clauses want them.
 ///
 /// The treebanks call a preposition a subordinator where a clause follows ("accused of killing"), and the first half of
-/// a pair a conjunction ("neither confirmed nor denied"); the reader goes by their form, as what stands after them tells
-/// it enough.
-enum ShallowTags {
+/// a pair a conjunction ("neither confirmed nor denied"); they go by the form, as the tree tells
+/// what stands after them.
+enum ClauseTags {
     /// The sentence with such tags.
     static func settled(_ sentence: Sentence) -> Sentence {
         var sentence = sentence

@@ -1,63 +1,24 @@
 internal import Language
 internal import Record
 
-/// A sentence with its reading and its mentions: what both attribution and events look at.
+/// A sentence with its tree and its mentions: what attribution, events and relations look at.
 struct SentenceView {
     let index: Int
     let sentence: Sentence
     let tree: DependencyTree
-    let reader: ClauseReader
     let mentionsByHead: [Int: [Int]]
     let mentions: MentionIndex
 
     init(_ index: Int, _ analysis: Analysis, _ mentions: MentionIndex) {
         self.index = index
         let parsed = analysis.sentences[index]
-        sentence = NumberPhrases.settled(ShallowTags.settled(parsed), mentions.quantities(in: parsed.span))
+        sentence = NumberPhrases.settled(ClauseTags.settled(parsed), mentions.quantities(in: parsed.span))
         tree = DependencyTree(sentence)
-        reader = ClauseReader(sentence)
         self.mentions = mentions
         mentionsByHead = mentions.byHead(index, sentence.tokens)
     }
 
     var tokens: [Token] { sentence.tokens }
-
-    /// The mention that a phrase stands for: by its head, or for "one of the soldiers" by the phrase after "of".
-    func mention(of phrase: Int) -> Int? {
-        let head = reader.phrases[phrase].head
-        if let found = mentionsByHead[head]?.first { return found }
-        guard phrase + 1 < reader.phrases.count else { return nil }
-        let next = reader.phrases[phrase + 1]
-        guard let preposition = next.preposition, preposition == head + 1, tokens[preposition].lower == "of",
-            isPartitive(phrase: phrase)
-        else { return nil }
-        return mentionsByHead[next.head]?.first
-    }
-
-    /// "one", "some", "dozens", "the region": words that point on to the phrase after "of".
-    private func isPartitive(phrase: Int) -> Bool {
-        let tag = tokens[reader.phrases[phrase].head].tag
-        return tag == .numeral || tag == .determiner || tag == .pronoun || tag == .adjective
-    }
-
-    /// The place that a locative phrase names: "Kursk" also in "the Russian region of Kursk".
-    func place(of phrase: Int) -> Int? {
-        let head = reader.phrases[phrase].head
-        let own = (mentionsByHead[head] ?? []).first { mentions.mentions[$0].kind == .place }
-        if let own, mentions.mentions[own].form == .name { return own }
-        let next = phrase + 1
-        guard next < reader.phrases.count, let preposition = reader.phrases[next].preposition, preposition == head + 1,
-            tokens[preposition].lower == "of",
-            let found = mentionsByHead[reader.phrases[next].head]?.first, mentions.mentions[found].kind == .place
-        else { return own }
-        return found
-    }
-
-    func span(of phrase: Int) -> Span {
-        sentence.span(of: reader.phrases[phrase].range)
-    }
-
-    // MARK: By the head of a phrase in the tree
 
     /// The mention that the phrase of a head word stands for: its own, that of its apposition where it has none, or
     /// for "one of the soldiers" that of what it is a part of.
