@@ -21,8 +21,8 @@ enum RelationPosition: Sendable, Hashable {
     case hyphen, hyphenated
     /// The mention right before or after the word, commas aside.
     case leftward, rightward
-    /// In brackets after the mention.
-    case bracket
+    /// In brackets after the mention, and of that one word in capitals.
+    case bracket, acronym
     /// After the mention and a comma: "Turku, Finland".
     case comma
     /// The noun that the word stands in front of: "the anti-NATO coalition".
@@ -59,6 +59,7 @@ enum RelationPosition: Sendable, Hashable {
             case "left": .leftward
             case "right": .rightward
             case "bracket": .bracket
+            case "acronym": .acronym
             case "comma": .comma
             case "noun": .noun
             case "role": .role

@@ -84,6 +84,8 @@ struct RelationReader {
                 phraseEnd = found.map(\.anchor.tokens.upperBound).max() ?? phraseEnd
             }
             guard let all = rules.byWord[token.lemmaWord] ?? rules.byWord[token.lowerWord] else { continue }
+            // "Permian Partners": a noun in a name is no word of its own.
+            if token.tag != .verb, let name = sentence.name(over: at), name.tokens.count > 1 { continue }
             let lines = all.filter { sentence.fits($0, at) }
             guard !lines.isEmpty else { continue }
             pivots.append(

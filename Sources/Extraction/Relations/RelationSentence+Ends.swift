@@ -87,12 +87,13 @@ extension RelationSentence {
             var at = anchor.tokens.upperBound
             while at < tokens.count, isAside(at) { at += 1 }
             return first(places(startingAt: at))
-        case .bracket:
+        case .bracket, .acronym:
             let open = anchor.tokens.upperBound
             guard open + 1 < tokens.count, tokens[open].text == "(" else { return [] }
             return first(
                 places(startingAt: open + 1).filter {
                     $0.tokens.upperBound < tokens.count && tokens[$0.tokens.upperBound].text == ")"
+                        && (end.position == .bracket || $0.tokens.count == 1 && words[open + 1].shape == .upper)
                 })
         case .comma:
             let comma = anchor.tokens.upperBound
