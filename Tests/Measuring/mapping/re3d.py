@@ -3,11 +3,14 @@ import csv
 import itertools
 import json
 import pathlib
+import re
 
 TABLE = pathlib.Path(__file__).with_suffix(".tsv")
 # Two mentions of one chain are in apposition if no more than so many characters part them. As many part an owner or a
 # word before a noun from it, where re3d sees one mention: "the rebels' council", "rebel council".
 APPOSITION = 3
+# What stands before a name and belongs to re3d's mention of it: an article, the side of a country that is meant.
+BEFORE_NAME = re.compile(r"(\bthe )?(\b(north|south|east|west|central|upper|lower)[a-z]* )?$", re.IGNORECASE)
 
 
 def rules():
@@ -34,16 +37,28 @@ class Relabelling:
         self.widen()
 
     def widen(self):
-        """One mention of "Turku, Finland", as re3d has it."""
-        starts = {each["start"]: at for at, each in enumerate(self.mentions) if each["kind"] == "place"}
+        """Gives mentions the borders that re3d gives them: "Turku, Finland" is one, articles and titles belong to names, numbers
+        to no phrase that they count."""
+        text = self.record.get("text", "")
         self.mentions = [dict(each) for each in self.mentions]
+        starts = {each["start"]: at for at, each in enumerate(self.mentions) if each["kind"] == "place"}
         self.parts = set()
         for each in self.record.get("relations", []):
-            one, other = each["subject"], each.get("object")
-            if each["predicate"] == "located-in" and other is not None \
-                    and starts.get(self.mentions[one]["end"] + 2) == other:
-                self.mentions[one]["end"] = self.mentions[other]["end"]
+            subject, other = self.mentions[each["subject"]], each.get("object")
+            if each["predicate"] == "located-in" and other is not None and starts.get(subject["end"] + 2) == other:
+                subject["end"] = self.mentions[other]["end"]
                 self.parts.add(other)
+            titled = each["predicate"] == "rank" or each.get("value") is not None
+            if titled and subject["kind"] == "person" and each["end"] == subject["end"] \
+                    and "," not in text[each["start"]:subject["start"]]:
+                subject["start"] = min(subject["start"], each["start"])
+        for each in self.mentions:
+            if each.get("quantity") is not None:
+                number = self.record["quantities"][each["quantity"]]
+                if number["start"] == each["start"] and number["end"] < each["end"]:
+                    each["start"] = number["end"] + len(re.match(r"\s*", text[number["end"]:each["end"]])[0])
+            elif each["form"] == "name" and each["kind"] != "person":
+                each["start"] = BEFORE_NAME.search(text, max(0, each["start"] - 20), each["start"]).start()
 
     def place(self, item, kind):
         """The number of a mention with the span of an item that is none: a trigger, a quantity."""
@@ -126,6 +141,18 @@ class Relabelling:
             if one["chain"] == other["chain"] and 0 <= gap <= APPOSITION and "." not in between:
                 self.add(at, following, rule)
 
+    def office(self, rule):
+        """A person and the noun phrase of the office that the same words give it."""
+        mentions = self.record.get("mentions", [])
+        for each in self.record.get("relations", []):
+            subject = mentions[each["subject"]]
+            if each.get("value") is None or each.get("polarity") == "NEG" or subject["form"] != "name":
+                continue
+            for at, mention in enumerate(mentions):
+                if mention["kind"] == "person" and mention["form"] == "nominal" and at != each["subject"] \
+                        and each["start"] <= mention["start"] and mention["end"] <= each["end"]:
+                    self.add(each["subject"], at, rule)
+
     def count(self, rule):
         quantities = self.record.get("quantities", [])
         triggers = [(each["start"], each["end"]) for each in self.record.get("events", [])]
@@ -139,7 +166,7 @@ class Relabelling:
                 self.add(self.place(counted, "object"), self.place(quantity, "quantity"), rule)
 
     def apply(self, rule):
-        {"relation": self.relation, "event": self.event, "chain": self.chain, "count": self.count}[rule["layer"]](rule)
+        getattr(self, rule["layer"])(rule)
 
 
 def relabelled(record):
