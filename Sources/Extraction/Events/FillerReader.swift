@@ -24,6 +24,13 @@ struct FillerReader {
             if arguments.subjects.isEmpty { arguments.subjects = more.subjects }
             arguments.obliques += more.obliques
         }
+        // "left five people dead in Basra": what hangs on the trigger's adjective belongs to it as well.
+        for word in trigger where word != verb && tokens[word].tag == .adjective {
+            for child in tree.children(of: word) where child > word && phrases.isNominal(child) {
+                guard let preposition = phrases.preposition(child) else { continue }
+                arguments.obliques.append(Arguments.Oblique(preposition: preposition, head: child))
+            }
+        }
         // "send * troops": the trigger's own noun is a participant where it is a mention.
         let objects = arguments.objects.filter { !trigger.contains($0) }
         var fillers = Fillers()

@@ -74,16 +74,15 @@ struct FrameFiller {
         for slot in line.slots {
             var any = false
             let isPlaced = slot.role == "place" && arguments.contains { $0.role == "place" }
-            let filling = owned(slot, line, fillers, trust)
             for head in heads(slot, fillers) where slot.position == "obj" || !trigger.contains(head) {
-                switch fits(head, filling, isPhysical: isPhysical, trust) {
+                switch fits(head, slot, isPhysical: isPhysical, trust) {
                 case .some(var argument):
                     any = true
                     if let first = fillers.firstWords[head], first <= head {
                         argument.start = max(argument.start, tokens[first].span.start)
                     }
                     // "Chad's raid" is a deed, and "Chad" inside it who did it.
-                    guard filling.role != "none",
+                    guard slot.role != "none",
                         slot.position == "owner" || !arguments.contains(where: { $0.span.overlaps(argument.span) })
                     else { continue }
                     if isPlaced { continue }
@@ -131,17 +130,6 @@ struct FrameFiller {
             let index = quantityIndex(in: view.span(headed: phrases.head(of: last)))
         else { return nil }
         return EventArgument(role: "number", span: quantities[index].span, quantity: index)
-    }
-
-    /// "Turkey's arrest of three editors": the owner does what the phrase after "of" suffers.
-    private func owned(
-        _ slot: TriggerLexicon.Slot, _ line: TriggerLexicon.Line, _ fillers: Fillers, _ trust: Trust
-    ) -> TriggerLexicon.Slot {
-        guard slot.position == "poss", line.slots.contains(where: { $0.position == "of" && $0.role == slot.role }),
-            let object = fillers["of"].first, fits(object, slot, isPhysical: false, trust) != nil,
-            let agent = line.slots.first(where: { $0.position == "by" && $0.role != slot.role })
-        else { return slot }
-        return agent
     }
 
     private func heads(_ slot: TriggerLexicon.Slot, _ fillers: Fillers) -> [Int] {
@@ -206,7 +194,8 @@ struct FrameFiller {
                 slot.role == "patient" || slot.position == "obj" ? isCount(head) : countsPeople(head)
             else { return nil }
         case .verb, .adjective:
-            guard people else { return nil }
+            // "their wounded", "the dead", not "Ukrainians, young and old".
+            guard people, phrases.base(head).lowerBound < head else { return nil }
         case .properNoun:
             guard slot.isRequired, slot.kinds.contains(.place), !slot.kinds.contains(.person),
                 phrases.base(head).count <= 2

@@ -43,7 +43,22 @@ struct SentenceEvents {
             }
         }
         lendAgents(&drafts)
+        leaveAgents(&drafts)
         return merged(drafts.filter { !isTheme($0, of: drafts) })
+    }
+
+    /// "were taken to Kyiv for questioning by the police": the police question, they need not have taken anybody.
+    private func leaveAgents(_ drafts: inout [EventDraft]) {
+        for noun in drafts where noun.isNoun {
+            guard let word = noun.tokens.last, word + 1 < tokens.count, tokens[word + 1].lower == "by" else { continue }
+            for agent in noun.event.arguments where agent.role == "agent" && agent.start > tokens[word].span.end {
+                for index in drafts.indices where !drafts[index].isNoun && (drafts[index].verb ?? word) < word {
+                    drafts[index].event.arguments.removeAll {
+                        $0.role == "agent" && $0.start == agent.start && $0.end == agent.end
+                    }
+                }
+            }
+        }
     }
 
     /// "signed an agreement": the noun says what was signed and no more.
@@ -52,7 +67,8 @@ struct SentenceEvents {
             return false
         }
         return drafts.contains { other in
-            !other.isNoun && other.verb == draft.verb && other.event.class == draft.event.class
+            !other.isNoun && other.verb == draft.verb
+                && (other.event.class == draft.event.class || other.event.class == "diplomacy")
                 && other.event.arguments.contains {
                     ($0.role == "theme" || $0.role == "topic")
                         && Span(start: $0.start, end: $0.end).contains(draft.event.span)
@@ -152,10 +168,9 @@ struct SentenceEvents {
     /// "leaving five people dead", "three are missing", "the captured soldiers": a word that tells of a phrase.
     private func predicate(_ hit: Hit) -> Reading {
         let word = hit.head
-        // A past tense tells what its subject did: "lawmakers killed the bill".
-        guard tokens[word].penn != "VBD", let (subjects, governing) = described(word), !subjects.isEmpty else {
-            return .unfit
-        }
+        // What has an object of its own tells what its subject did: "lawmakers killed the bill".
+        guard clauses.children(word, "obj") == nil, let (subjects, governing) = described(word), !subjects.isEmpty
+        else { return .unfit }
         let isBefore = isAttribute(word)
         // "the captured soldiers" refers to a capture told elsewhere, by its participants.
         if isBefore, tokens[word].verbForm == .gerund || subjects.allSatisfy({ view.mention(headed: $0) == nil }) {
@@ -201,9 +216,8 @@ struct SentenceEvents {
             let object = clauses.children(head, "obj")
             return (object.map(phrases.list) ?? clauses.subject(of: word), head)
         case "conj": return (clauses.subject(of: word), head)
-        default: break
+        default: return nil
         }
-        return nil
     }
 
     // MARK: Nouns

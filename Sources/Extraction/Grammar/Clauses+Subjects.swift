@@ -17,7 +17,7 @@ extension Clauses {
                 verb = head
             case "acl", "acl:relcl":
                 // "a plan to withdraw", "efforts by Russia to seize": whose plan it is.
-                if isInfinitive(verb) { return planners(head) }
+                if isInfinitive(verb) { return isControlled(head) ? phrases.list(head) : planners(head) }
                 return phrases.list(head)
             case "xcomp", "ccomp":
                 guard isVerbal(head), tokens[verb].relation == "xcomp" || isReduced(verb) else { return [] }
@@ -39,10 +39,18 @@ extension Clauses {
         return []
     }
 
+    /// "expects the firm to buy": the parser hung the infinitive on the object, which does it.
+    private func isControlled(_ noun: Int) -> Bool {
+        let verb = tree.heads[noun]
+        return verb >= 0 && tokens[noun].relation == "obj" && control.controller(tokens[verb]) == .object
+    }
+
     func ownSubject(_ verb: Int) -> [Int]? {
         if isReducedRelative(verb) { return nounBefore(verb).map { phrases.list($0) } }
         for child in tree.children(of: verb)
-        where tokens[child].relation == "nsubj" || tokens[child].relation == "nsubj:pass" {
+        where tokens[child].relation == "nsubj" || tokens[child].relation == "nsubj:pass"
+            || (tokens[child].relation == "dep" && child < verb && phrases.isNominal(child))
+        {
             return withFurtherSubjects(resolved(child), child, verb)
         }
         // "it condemned the raid": with an object the pronoun stands for somebody, whatever the parser calls it.
