@@ -107,11 +107,12 @@ struct HedgeFinder: Sendable {
     private func clause(around range: Range<Int>, _ view: SentenceView) -> [Span] {
         let head = clauseHead(of: top(of: range, view.tree), view)
         let phrase = view.tree.phrases[head]
-        return [phrase.lowerBound..<min(phrase.upperBound, range.lowerBound), range.upperBound..<phrase.upperBound]
-            .compactMap { part in
-                guard part.lowerBound < part.upperBound else { return nil }
-                return span(of: part, view)
-            }
+        // The words may stand outside the phrase of the clause they hang on.
+        let parts = [
+            (phrase.lowerBound, min(phrase.upperBound, range.lowerBound)),
+            (max(phrase.lowerBound, range.upperBound), phrase.upperBound),
+        ]
+        return parts.compactMap { first, end in first < end ? span(of: first..<end, view) : nil }
     }
 
     /// What is doubted: the clause that depends on the words, else the one before theirs in the sentence.
