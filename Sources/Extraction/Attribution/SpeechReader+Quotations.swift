@@ -52,13 +52,15 @@ extension SpeechReader {
         let pieces = sentence.pieces(of: range, without: edge..<end)
         let isClause = pieces.contains { piece in
             sentence.hasSubject(in: piece)
-                || (!sentence.isQuoted(verb) && sentence.quotes.contains { isQuoted($0, in: piece, sentence) })
+                || (!sentence.isQuoted(verb) && holdsQuotation(piece, sentence))
         }
         return isClause ? ReportedContent(pieces: pieces, isStatement: true) : nil
     }
 
-    private func isQuoted(_ number: Int, in piece: Range<Int>, _ sentence: SpeechSentence) -> Bool {
-        quotes[number].range(in: sentence.view.index, of: sentence.count).overlaps(piece)
+    private func holdsQuotation(_ piece: Range<Int>, _ sentence: SpeechSentence) -> Bool {
+        func range(_ number: Int) -> Range<Int> { quotes[number].range(in: sentence.view.index, of: sentence.count) }
+        let next = sentence.quotes.partitioningIndex { range($0).upperBound > piece.lowerBound }
+        return next < sentence.quotes.count && range(sentence.quotes[next]).lowerBound < piece.upperBound
     }
 
     private func parentheticalSubject(_ clause: VerbClause, _ sentence: SpeechSentence) -> Int? {

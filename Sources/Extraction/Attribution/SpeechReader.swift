@@ -177,7 +177,12 @@ struct SpeechReader {
                     && analysis.sentences[quote.first.sentence].paragraph
                         == analysis.sentences[before.last.sentence].paragraph
                 guard quote.continues || follows else { continue }
-                drafts[draft].content = Self.merged(drafts[draft].content + [quote.span])
+                // Quotations come in the order of the text, so that most go to the end.
+                if let last = drafts[draft].content.last, last.end < quote.span.start {
+                    drafts[draft].content.append(quote.span)
+                } else {
+                    drafts[draft].content = Self.merged(drafts[draft].content + [quote.span])
+                }
                 owners[number] = draft
             } else if quote.continues, owners[number - 1] == nil, let draft = owners[number] {
                 var back = number - 1
