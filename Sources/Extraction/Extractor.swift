@@ -52,8 +52,11 @@ public struct Extractor: Sendable {
         let found = mentionFinder.mentions(in: analysis, document: words, record: record)
         record.mentions = found.mentions
         record.entities = found.entities
-        let view = DocumentView(analysis, record)
+        var view = DocumentView(analysis, record)
         record.attributions = attributionFinder.attributions(in: analysis, view: view, record: record)
+        if mentionFinder.addSpeakers(to: &record, document: words, analysis: analysis) {
+            view.replaceMentions(analysis, record)
+        }
         record.events = eventFinder.events(in: analysis, view: view, record: record)
         record.relations = relationFinder.relations(in: analysis, document: words, view: view, record: record)
         return record

@@ -4,7 +4,7 @@
     python3 Tests/Measuring/evaluate.py [--only PART,…] ANNALS EVAL_FOLDER CORPORA_FOLDER
 
 EVAL_FOLDER holds the scorers, CORPORA_FOLDER the corpora; neither is part of this project, and what is missing is
-skipped and said. A PART of --only is a layer (syntax, names, times, events, attributions, toponyms, certainty,
+skipped and said. A PART of --only is a layer (syntax, names, coreference, times, events, attributions, toponyms, certainty,
 relations, templates, models, speed) or a corpus (gum, wikiwars, …). Standard library only.
 """
 import argparse
@@ -18,8 +18,8 @@ import sys
 import tempfile
 
 from benchmark import process
-from mapping import muc4, petrarch, re3d, wikievents
-from scoring import SYNTAX, Scorers, show_names, show_syntax
+from mapping import coreference, muc4, petrarch, re3d, wikievents
+from scoring import SYNTAX, Scorers, show, show_names, show_syntax
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 NAMES = ["uner-ewt/dev.jsonl", "crossner-politics/dev.jsonl", "re3d/train.jsonl"]
@@ -93,6 +93,16 @@ class Evaluation:
                 if figures := self.scorers.names(gold, self.extract(gold)):
                     rows.append((path, figures))
         show_names(rows)
+
+    def coreference(self):
+        rows = []
+        for path in coreference.CORPORA:
+            if gold := self.gold("coreference", path):
+                *sides, count = coreference.compare(gold, self.extract(gold), self.folder)
+                if scored := self.scorers.scored("score.py", "entitycoref", *sides, "--within"):
+                    rows.append((path, coreference.figures(scored, count)))
+        if rows:
+            show("who is who in a document, people, bodies and places", coreference.HEADINGS, rows)
 
     def reports(self):
         for layer, path in REPORTS:
@@ -176,8 +186,8 @@ def main():
     parser.add_argument("corpora", metavar="CORPORA_FOLDER", type=pathlib.Path)
     options = parser.parse_args()
     only = set(re.split(r"[,\s]+", options.only.strip())) - {""}
-    corpora = [*SYNTAX, *NAMES, *(path for _, path in REPORTS), petrarch.CORPUS, STORIES]
-    known = {"syntax", "names", "models", "speed", "coding", *(layer for layer, _ in REPORTS)}
+    corpora = [*SYNTAX, *NAMES, *coreference.CORPORA, *(path for _, path in REPORTS), petrarch.CORPUS, STORIES]
+    known = {"syntax", "names", "coreference", "models", "speed", "coding", *(layer for layer, _ in REPORTS)}
     known |= {path.partition("/")[0] for path in corpora}
     if unknown := only - known:
         parser.error(f"--only: no part is called {', '.join(sorted(unknown))}; there are {', '.join(sorted(known))}")
@@ -187,8 +197,8 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         evaluation = Evaluation(os.path.abspath(options.annals), Scorers(options.scorers), options.corpora,
                                 pathlib.Path(name), only)
-        for part in (evaluation.models, evaluation.speed, evaluation.syntax, evaluation.names, evaluation.reports,
-                     evaluation.coding):
+        for part in (evaluation.models, evaluation.speed, evaluation.syntax, evaluation.names, evaluation.coreference,
+                     evaluation.reports, evaluation.coding):
             part()
     return 0
 

@@ -6,14 +6,20 @@ struct SentenceView {
     let index: Int
     let sentence: Sentence
     let tree: DependencyTree
-    let mentionsByHead: [Int: [Int]]
-    let mentions: MentionIndex
+    private(set) var mentionsByHead: [Int: [Int]]
+    private(set) var mentions: MentionIndex
 
     init(_ index: Int, _ analysis: Analysis, _ mentions: MentionIndex) {
         self.index = index
         let parsed = analysis.sentences[index]
         sentence = NumberPhrases.settled(ClauseTags.settled(parsed), mentions.quantities(in: parsed.span))
         tree = DependencyTree(sentence)
+        self.mentions = mentions
+        mentionsByHead = mentions.byHead(index, sentence.tokens)
+    }
+
+    /// Looks at other mentions from now on.
+    mutating func replaceMentions(by mentions: MentionIndex) {
         self.mentions = mentions
         mentionsByHead = mentions.byHead(index, sentence.tokens)
     }

@@ -20,6 +20,8 @@ struct MentionDraft: Sendable {
     var entity: GazetteerEntry?
     var isMetonym = false
     var isPlural = false
+    /// One noun for many people: "a crew". Such a group is plural too.
+    var isCollective = false
     var definiteness = Definiteness.bare
     var quantity: Int?
     /// How many: the value of its quantity, else the number word in front.
@@ -38,9 +40,13 @@ struct MentionDraft: Sendable {
     /// The draft that says the same by other words: the long form of an acronym.
     var alias: Int?
     var chain = -1
-    /// For pronouns: the sentence of the name or noun phrase that they lean on, and how far from it others may lean on it.
-    var anchor: Int?
-    var reach: Int?
+    /// Whether "she" or "he" stands for the person, where the words or the chain tell it.
+    var gender: Gender?
+    /// How sure that is: see `GenderLexicon.Evidence`.
+    var genderWeight = 0
+    /// The numbers of the drafts that a group is made of, where a pronoun stands for things that are named one by one.
+    var members: [Int] = []
+
     init(sentence: Int, tokens: Range<Int>, head: Int, kind: EntityKind, form: MentionForm, key: String) {
         self.sentence = sentence
         self.tokens = tokens

@@ -5,16 +5,18 @@ internal import Tables
 /// Names, nominals and pronouns of people, agencies, places, units and groups, in coreference chains, linked to the reference tables.
 struct MentionFinder: Sendable {
     /// The tables that it reads, for the extractor's version.
-    static let tables = Gazetteer.tables + MentionLexicon.tables + [ReferenceWords.file]
+    static let tables = Gazetteer.tables + MentionLexicon.tables + ReferenceWords.tables + GenderLexicon.tables
 
     let gazetteer: Gazetteer
     let lexicon: MentionLexicon
     let reference: ReferenceWords
+    let genders: GenderLexicon
 
     init(data: DataFolder) throws(DataError) {
         gazetteer = try Gazetteer(data: data)
         lexicon = try MentionLexicon(data: data)
         reference = try ReferenceWords(data: data)
+        genders = try GenderLexicon(data: data)
     }
 
     /// In text order, with the reference entries that they are linked to. The record holds times and quantities already.
@@ -33,15 +35,26 @@ struct MentionFinder: Sendable {
         AcronymFinder(lexicon: lexicon).link(&names, in: document)
         Linker(gazetteer: gazetteer, lexicon: lexicon)
             .link(&names, in: document, countries: countries, published: published)
-        let chainBuilder = ChainBuilder(gazetteer: gazetteer, lexicon: lexicon)
+        let chainBuilder = ChainBuilder(gazetteer: gazetteer, lexicon: lexicon, reference: reference)
+        let genderReader = GenderReader(lexicon: genders)
+        genderReader.mark(&names, in: document)
         let chains = chainBuilder.chainNames(&names, in: document)
 
         var drafts = withNominals(names, found: found, document: document, analysis: analysis, record: record)
-        _ = chainBuilder.chainNominals(&drafts, chains: chains, in: document)
-        drafts += PronounFinder(reference: reference).pronouns(in: document, drafts: drafts)
+        genderReader.mark(&drafts, in: document)
+        let all = chainBuilder.chainNominals(&drafts, chains: chains, in: document)
+        genderReader.settle(&drafts, chains: all)
+        drafts += PronounFinder(reference: reference).pronouns(in: document, drafts: drafts, chains: all)
 
         let writer = MentionWriter(gazetteer: gazetteer)
         return writer.write(drafts, analysis: analysis, quantities: record.quantities, published: published)
+    }
+
+    /// Adds the mentions by which those who are quoted speak of themselves: "I", "our".
+    /// - Parameter record: holds mentions and attributions.
+    /// - Returns: whether there are any.
+    func addSpeakers(to record: inout AnnotationRecord, document: DocumentWords, analysis: Analysis) -> Bool {
+        SpeakerFinder(reference: reference).add(to: &record, document: document, analysis: analysis)
     }
 
     /// Names and nominals in text order; owners point into the result.
@@ -54,7 +67,7 @@ struct MentionFinder: Sendable {
         drafts.reserveCapacity(names.count * 2)
         var nextName = 0
         var nextQuantity = 0
-        for (number, words) in document.sentences.enumerated() {
+        for number in document.sentences.indices {
             let firstName = nextName
             while nextName < names.count, names[nextName].sentence == number { nextName += 1 }
             let sentence = analysis.sentences[number]
@@ -66,7 +79,8 @@ struct MentionFinder: Sendable {
             }
             let here = (firstName..<nextName).map { (index: $0 - firstName, draft: names[$0]) }
             var nominals = finder.nominals(
-                words, sentence: number, found: found[number], names: here, quantities: quantities)
+                SentenceGrammar(document, number, reference), sentence: number, found: found[number], names: here,
+                quantities: quantities)
             for index in nominals.indices { nominals[index].alias = nil }
             // Merge by position; a phrase stands before the name it starts with.
             let merged = (here.map { ($0.draft, Optional($0.index)) } + nominals.map { ($0, Int?.none) })

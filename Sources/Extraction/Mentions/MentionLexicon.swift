@@ -65,6 +65,8 @@ struct MentionLexicon: Sendable {
     private(set) var speakingVerbs: Set<String> = []
     /// "demand", "claim"
     private(set) var speakingNouns: Set<String> = []
+    /// "former", "ex": no longer in an office.
+    private var formerWords: Set<String> = []
     private var nameWords = WordMap<[NameWord]>()
 
     init(data: DataFolder) throws(DataError) {
@@ -87,7 +89,10 @@ struct MentionLexicon: Sendable {
         }
         for row in try data.table("lexicon/offices.tsv", columns: ["office", "aliases", "predicate"]).rows {
             for name in [row["office"]] + row.list("aliases") {
-                if row["predicate"] == "prefix" { continue }
+                if row["predicate"] == "prefix" {
+                    if row["office"] == "former" { formerWords.insert(name.lowercased()) }
+                    continue
+                }
                 offices.add(name, Office(name: row["office"], predicate: row["predicate"]))
             }
         }
@@ -132,6 +137,9 @@ struct MentionLexicon: Sendable {
     func hasPlaceEnding(_ word: Word) -> Bool {
         placeEndings.contains { word.key.count > $0.count + 1 && word.key.suffix($0.count).elementsEqual($0) }
     }
+
+    /// True for a word that says that somebody is no longer in an office.
+    func isFormer(_ word: String) -> Bool { formerWords.contains(word) }
 
     func isA(_ word: Word, _ kind: NameWord) -> Bool { nameWords[word.plainWord]?.contains(kind) ?? false }
 

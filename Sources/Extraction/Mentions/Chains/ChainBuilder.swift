@@ -6,6 +6,10 @@ internal import Record
 struct ChainBuilder: Sendable {
     let gazetteer: Gazetteer
     let lexicon: MentionLexicon
+    let reference: ReferenceWords
+
+    /// From first names on: endings may deceive.
+    private static let sureGender = 3
 
     // MARK: - Names
 
@@ -15,19 +19,14 @@ struct ChainBuilder: Sendable {
         var sets = UnionFind(count: names.count)
         var byKey: [String: Int] = [:]
         var byEntity: [String: Int] = [:]
-        /// Family name to the full names that have it, in text order.
-        var fullNames: [String: [Int]] = [:]
         for (index, name) in names.enumerated() {
             if let id = name.entity?.id {
                 if let first = byEntity[id] { sets.join(first, index) } else { byEntity[id] = index }
             }
-            if name.kind == .person, name.tokens.count > 1, let last = parts(name, document).last {
-                fullNames[last, default: []].append(index)
-            }
         }
         for (index, name) in names.enumerated() {
             if let alias = name.alias { sets.join(alias, index) }
-            guard !name.isMetonym, name.kind != .group else { continue }
+            guard !name.isMetonym, name.kind != .group, name.kind != .person || name.tokens.count > 1 else { continue }
             let spelling = name.kind == .person ? Spelling.folded(name.key) : name.key
             let key = "\(name.kind.rawValue) \(spelling) \(name.kind == .agency ? name.country ?? "" : "")"
             if let first = byKey[key], compatible(names[first], name) {
@@ -35,21 +34,79 @@ struct ChainBuilder: Sendable {
             } else if byKey[key] == nil {
                 byKey[key] = index
             }
-            guard name.kind == .person else { continue }
-            let parts = parts(name, document)
-            guard let last = parts.last, let candidates = fullNames[last] else { continue }
-            if parts.count == 1 {
-                // The nearest full name before, else the first after.
-                let before = candidates.last { $0 < index } ?? candidates.first { $0 > index }
-                if let before, compatible(names[before], name) { sets.join(before, index) }
-            } else if let first = candidates.first, first < index,
-                self.parts(names[first], document).first == parts.first, compatible(names[first], name)
-            {
-                sets.join(first, index)
-            }
         }
+        joinPeople(names, &sets, document)
         joinGroups(&names, &sets)
         return number(&names, &sets)
+    }
+
+    /// Joins people's short names to their full ones: "Zelensky" and "Volodymyr Zelensky", "Donald Trump" and "Donald J.
+    /// Trump". Where several people have a family name, a title may tell whom it means; else it is the one named last.
+    private func joinPeople(_ names: [MentionDraft], _ sets: inout UnionFind, _ document: DocumentWords) {
+        var families: [String: [Person]] = [:]
+        /// First names; nil where several people have one.
+        var given: [String: Int?] = [:]
+        for (index, name) in names.enumerated() where name.kind == .person && name.tokens.count > 1 {
+            let parts = parts(name, document)
+            guard let first = parts.first, let last = parts.last, parts.count > 1 else { continue }
+            let known = families[last]?.firstIndex { person in
+                sets.root(person.names[0]) == sets.root(index)
+                    || person.given == first && compatible(names[person.names[0]], name)
+            }
+            if let known {
+                sets.join(families[last]?[known].names[0] ?? index, index)
+                families[last]?[known].names.append(index)
+            } else if families[last]?.count ?? 0 < Self.mostNamesakes {
+                families[last, default: []].append(Person(given: first, names: [index]))
+            }
+            if let other = given[first] {
+                if let other, sets.root(other) != sets.root(index) { given[first] = .some(nil) }
+            } else {
+                given[first] = .some(index)
+            }
+        }
+        var single: [String: Int] = [:]
+        for (index, name) in names.enumerated() where name.kind == .person {
+            let parts = parts(name, document)
+            guard let word = parts.last, parts.count == 1 else { continue }
+            if let family = families[word] {
+                if let person = person(meantBy: index, family, names) { sets.join(person, index) }
+            } else if let other = given[word] {
+                if let other, compatible(names[other], name) { sets.join(other, index) }
+            } else if let first = single[word] {
+                if compatible(names[first], name) { sets.join(first, index) }
+            } else {
+                single[word] = index
+            }
+        }
+    }
+
+    /// Somebody with a full name.
+    private struct Person {
+        var given: String
+        /// The names that have it, in text order.
+        var names: [Int]
+    }
+
+    /// So many people of one family name are told apart in a document.
+    private static let mostNamesakes = 16
+
+    /// The full name that a family name alone stands for.
+    private func person(meantBy index: Int, _ family: [Person], _ names: [MentionDraft]) -> Int? {
+        var before: Int?
+        var after: Int?
+        for person in family {
+            let place = person.names.partitioningIndex { $0 > index }
+            if place > 0 {
+                let name = person.names[place - 1]
+                if name > before ?? -1, compatible(names[name], names[index]) { before = name }
+            }
+            if place < person.names.count {
+                let name = person.names[place]
+                if name < after ?? .max, compatible(names[name], names[index]) { after = name }
+            }
+        }
+        return before ?? after
     }
 
     /// "the Russians" is always the same people.
@@ -62,7 +119,13 @@ struct ChainBuilder: Sendable {
         }
     }
 
+    /// True unless the tables or titles say that two names are of two people.
     private func compatible(_ left: MentionDraft, _ right: MentionDraft) -> Bool {
+        if let one = left.gender, let other = right.gender, one != other,
+            min(left.genderWeight, right.genderWeight) >= Self.sureGender
+        {
+            return false
+        }
         guard let one = left.entity?.id, let other = right.entity?.id else { return true }
         return one == other
     }
@@ -105,7 +168,7 @@ struct ChainBuilder: Sendable {
         for index in drafts.indices {
             if drafts[index].form == .nominal {
                 let draft = drafts[index]
-                if let chain = apposition(index, drafts, document) ?? antecedent(draft, drafts, memory, document) {
+                if let chain = sameThing(index, drafts, document) ?? antecedent(draft, drafts, memory, document) {
                     drafts[index].chain = chain
                     inherit(&drafts[index], memory)
                 } else {
@@ -113,48 +176,10 @@ struct ChainBuilder: Sendable {
                     next += 1
                 }
             }
-            memory.add(drafts[index], index, document, gazetteer, lexicon)
+            let owner = drafts[index].owner.map { drafts[$0].chain }
+            memory.add(drafts[index], ownerChain: owner.flatMap { $0 < 0 ? nil : $0 }, document, gazetteer, lexicon)
         }
         return next
-    }
-
-    /// The name that a nominal stands beside: "Ukrainian President, Volodymyr Zelensky", "Blinken, the secretary of state",
-    /// "the Russian region of Kursk", "Yonhap news agency".
-    private func apposition(_ index: Int, _ drafts: [MentionDraft], _ document: DocumentWords) -> Int? {
-        let draft = drafts[index]
-        let words = document.sentences[draft.sentence]
-        func fits(_ name: MentionDraft) -> Bool {
-            name.form == .name && name.sentence == draft.sentence && name.kind == draft.kind && name.chain >= 0
-                && !name.isPlural
-        }
-        guard !draft.isPlural else { return nil }
-        let end = draft.tokens.upperBound
-        if let next = drafts[(index + 1)...].prefix(4).first(where: {
-            $0.tokens.lowerBound >= end && $0.sentence == draft.sentence
-        }),
-            fits(next), next.tokens.lowerBound == end + 1, end < words.count
-        {
-            let between = words[end].token.text
-            if draft.kind == .place ? between == "of" : between == "," { return next.chain }
-        }
-        if let inside = drafts[(index + 1)...].prefix(4).first(where: {
-            $0.form == .name && $0.sentence == draft.sentence && $0.tokens.upperBound <= draft.head
-                && $0.tokens.upperBound >= draft.head - 1
-        }), fits(inside), draft.tokens.contains(inside.head),
-            inside.kind != .agency || draft.sector == "media" || draft.sector == "company"
-        {
-            return inside.chain
-        }
-        let start = draft.tokens.lowerBound
-        guard start >= 2, words[start - 1].token.text == ",", index > 0 else { return nil }
-        let before = drafts[max(0, index - 3)..<index].last {
-            $0.tokens.upperBound == start - 1 && $0.sentence == draft.sentence
-        }
-        guard let before, fits(before), draft.kind != .place || draft.definiteness != .bare else { return nil }
-        // A list "Ada, the pilot and the cook" is no apposition: it ends with a comma or the sentence.
-        let closes =
-            end >= words.count || words[end].isPunctuation || words[end].lower == "of" || words[end].lower == "for"
-        return closes ? before.chain : nil
     }
 
     private func inherit(_ draft: inout MentionDraft, _ memory: Memory) {
@@ -173,10 +198,12 @@ struct ChainBuilder: Sendable {
             // "leader of Chechnya": whose it is comes after.
             let end = draft.tokens.upperBound
             let words = document.sentences[draft.sentence]
+            guard draft.definiteness != .possessed || draft.country != nil || draft.owner != nil else { return nil }
             guard draft.country != nil || draft.owner != nil || end >= words.count || words[end].lower != "of" else {
                 return nil
             }
-            return memory.holder(of: draft.key, country: country, owner: draft.owner.map { drafts[$0].chain })
+            return memory.holder(
+                of: draft.key, country: country, isFormer: draft.modifiers.contains { lexicon.isFormer($0) })
         }
         switch draft.kind {
         case .agency, .unit:
@@ -185,24 +212,25 @@ struct ChainBuilder: Sendable {
             guard country == nil, draft.definiteness == .definite || draft.definiteness == .demonstrative,
                 draft.modifiers.isEmpty
             else { return nil }
-            return memory.nearestAgency(draft.key, sector: draft.sector, sentence: draft.sentence)
+            return memory.nearestAgency(
+                draft.key, sector: draft.sector, sentence: draft.sentence, reference)
         case .place:
             guard draft.definiteness == .definite || draft.definiteness == .demonstrative, draft.owner == nil,
                 country == nil, draft.modifiers.isEmpty
             else { return nil }
-            return memory.nearestPlace(draft.sector, sentence: draft.sentence)
+            return memory.nearestPlace(draft.key, draft.sector, sentence: draft.sentence)
         case .group, .person:
             if draft.definiteness == .bare {
                 guard draft.kind == .group, draft.modifiers.isEmpty else { return nil }
-                return memory.generic["\(draft.key) \(country ?? "")"]
+                return memory.general(draft, country: country)
             }
             if draft.definiteness == .possessed, draft.kind == .group {
-                return country.flatMap { memory.generic["\(draft.key) \($0)"] }
+                return country.flatMap { memory.general(draft, country: $0) }
             }
             guard draft.definiteness != .possessed, draft.owner == nil else {
                 return draft.owner.flatMap { memory.owned["\(draft.key) \(drafts[$0].chain)"] }
             }
-            return memory.nearestPeople(draft, country: country)
+            return memory.nearestPeople(draft, country: country, reference)
         case .object:
             return nil
         }

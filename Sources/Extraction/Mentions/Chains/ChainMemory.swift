@@ -9,8 +9,10 @@ extension ChainBuilder {
         var ofCountry: [String: Int] = [:]
         /// Things that belong to another chain: "spokesman 3".
         var owned: [String: Int] = [:]
-        /// Groups spoken of in general: "soldier KP".
-        var generic: [String: Int] = [:]
+        /// Groups spoken of in general: "soldier KP", and the last sentence that did.
+        private var generic: [String: (chain: Int, sentence: Int)] = [:]
+        /// How often each place was named.
+        private var placeCounts: [Int: Int] = [:]
         private var agencies: [Seen] = []
         private var places: [Seen] = []
         private var people: [Seen] = []
@@ -28,6 +30,15 @@ extension ChainBuilder {
             var company: Set<String>
             var isPlural: Bool
             var isSpecific: Bool
+            /// Brought in as somebody new: "a guard".
+            var isNew: Bool
+            var isGeneral: Bool
+            /// "his guards"
+            var isPossessed: Bool
+            /// One noun for many: "a crew".
+            var isCollective: Bool
+            var isName: Bool
+            var gender: Gender?
             /// The number word, where one counts them.
             var count: String?
         }
@@ -36,14 +47,14 @@ extension ChainBuilder {
             var chain: Int
             var office: String
             var country: String?
-            var owner: Int?
+            var isFormer = false
         }
 
         /// How many earlier mentions a definite noun phrase is compared with.
         private static let reach = 24
 
         mutating func add(
-            _ draft: MentionDraft, _ index: Int, _ document: DocumentWords, _ gazetteer: Gazetteer,
+            _ draft: MentionDraft, ownerChain: Int?, _ document: DocumentWords, _ gazetteer: Gazetteer,
             _ lexicon: MentionLexicon
         ) {
             if let entity = draft.entity, entities[draft.chain] == nil { entities[draft.chain] = entity }
@@ -55,49 +66,58 @@ extension ChainBuilder {
                 }
                 let key = draft.form == .name ? nameNouns(draft, words) : draft.key
                 var seen = draft
-                if seen.sector.isEmpty, draft.form == .name, let last = words[draft.tokens].last,
-                    lexicon.isA(last, .company)
-                {
-                    seen.sector = "company"
+                if seen.sector.isEmpty, draft.form == .name {
+                    let noun = lexicon.agencyNouns.match(words, at: draft.head, limit: draft.tokens.upperBound)
+                    seen.sector = noun?.value.sector ?? ""
+                    if let last = words[draft.tokens].last, lexicon.isA(last, .company) { seen.sector = "company" }
                 }
                 Self.push(&agencies, seen, words, key: key)
             case .place:
-                if draft.form == .name { Self.push(&places, draft, words, key: draft.entity?.feature ?? "") }
+                if draft.form == .name {
+                    placeCounts[draft.chain, default: 0] += 1
+                    Self.push(&places, draft, words, key: draft.entity?.feature ?? "")
+                }
             case .person, .group:
                 if holders.count > 400 { holders.removeFirst(200) }
                 if draft.form == .name {
                     remember(officesOf: draft, words, gazetteer, lexicon)
                 } else {
                     if draft.sector == "office", !draft.isPlural {
-                        holders.append(Holder(chain: draft.chain, office: draft.key, country: draft.country))
+                        holders.append(
+                            Holder(
+                                chain: draft.chain, office: draft.key, country: draft.country,
+                                isFormer: draft.modifiers.contains { lexicon.isFormer($0) }))
                     }
                     if draft.definiteness == .bare || draft.definiteness == .possessed, draft.kind == .group,
                         draft.modifiers.isEmpty, !draft.isGeneral
                     {
                         let key = "\(draft.key) \(draft.country ?? "")"
-                        generic[key] = generic[key] ?? draft.chain
+                        generic[key] = (generic[key]?.chain ?? draft.chain, draft.sentence)
                     }
                     Self.push(&people, draft, words, key: draft.key)
                 }
             case .object:
                 break
             }
-            if draft.form == .nominal, let owner = draft.owner, draft.sector != "office" || draft.kind == .person {
+            if draft.form == .nominal, let owner = ownerChain, draft.sector != "office" || draft.kind == .person {
                 let key = "\(draft.key) \(owner)"
                 owned[key] = owned[key] ?? draft.chain
             }
         }
 
         /// The latest person in an office: "the Ukrainian president".
-        func holder(of office: String, country: String?, owner: Int?) -> Int? {
+        func holder(of office: String, country: String?, isFormer: Bool) -> Int? {
             let known = holders.last { holder in
+                guard holder.isFormer == isFormer else { return false }
                 guard holder.office == office || holder.office.hasSuffix(" " + office) else { return false }
                 guard let country else { return true }
                 return holder.country == nil || holder.country == country
             }
             if let known { return known.chain }
             guard let country else { return nil }
-            let later = allHolders.filter { $0.country == country && $0.office == office }
+            let later = allHolders.filter {
+                $0.country == country && $0.office == office && $0.isFormer == isFormer
+            }
             guard let first = later.first, later.allSatisfy({ $0.chain == first.chain }) else { return nil }
             return first.chain
         }
@@ -113,53 +133,93 @@ extension ChainBuilder {
             holders = []
         }
 
-        func nearestAgency(_ noun: String, sector: String, sentence: Int) -> Int? {
-            agencies.last { seen in
-                sentence - seen.sentence <= 6
-                    && (seen.key == noun || seen.key.split(separator: " ").contains { $0 == noun }
-                        || !sector.isEmpty && sector != "government"
-                            && (entities[seen.chain]?.sector == sector || seen.sector == sector))
-            }?.chain
+        /// The body that "the agency" means: of those named just before the last one that the noun fits.
+        func nearestAgency(_ noun: String, sector: String, sentence: Int, _ reference: ReferenceWords) -> Int? {
+            let sectors = reference.sectors(of: noun)
+            for seen in agencies.reversed() {
+                guard sentence - seen.sentence <= 6 else { return nil }
+                if seen.key == noun
+                    || seen.key.utf8.split(separator: 0x20).contains(where: { $0.elementsEqual(noun.utf8) })
+                {
+                    return seen.chain
+                }
+                guard seen.isName else { continue }
+                let known = entities[seen.chain]?.sector ?? seen.sector
+                if sectors.isEmpty ? known == sector && sector != "government" : sectors.contains(known) {
+                    return seen.chain
+                }
+            }
+            return nil
         }
 
-        func nearestPlace(_ feature: String, sentence: Int) -> Int? {
-            places.last { seen in
-                guard sentence - seen.sentence <= 3 else { return false }
-                switch feature {
-                case "region": return seen.key == "ADM1"
-                case "country": return seen.key.hasPrefix("PCL")
-                case "city", "town", "village": return seen.key.hasPrefix("PPL")
-                default: return false
+        /// The chain of a group that is spoken of in general: "Russian troops" are always the same, "residents" only for
+        /// a while.
+        func general(_ draft: MentionDraft, country: String?) -> Int? {
+            guard let known = generic["\(draft.key) \(country ?? "")"],
+                country != nil || draft.sentence - known.sentence <= 2
+            else { return nil }
+            return known.chain
+        }
+
+        /// The place that "the city" or "the republic" means: of those named just before the one that the text names
+        /// more often than any other.
+        func nearestPlace(_ noun: String, _ feature: String, sentence: Int) -> Int? {
+            var best: (chain: Int, count: Int)?
+            var isClear = true
+            for seen in places.reversed() {
+                guard sentence - seen.sentence <= 3 else { break }
+                let fits =
+                    switch feature {
+                    case "region": seen.key == "ADM1"
+                    case "country": seen.key.hasPrefix("PCL") || noun == "republic" && seen.key == "ADM1"
+                    case "city", "town", "village": seen.key.hasPrefix("PPL")
+                    default: false
+                    }
+                guard fits, seen.chain != best?.chain else { continue }
+                let count = placeCounts[seen.chain] ?? 0
+                if let current = best, count <= current.count {
+                    if count == current.count { isClear = false }
+                    continue
                 }
-            }?.chain
+                best = (seen.chain, count)
+                isClear = true
+            }
+            return isClear ? best?.chain : nil
         }
 
         /// The chain that a definite group or person goes on with, where one is clearly meant.
-        func nearestPeople(_ draft: MentionDraft, country: String?) -> Int? {
+        func nearestPeople(_ draft: MentionDraft, country: String?, _ reference: ReferenceWords) -> Int? {
             var best: (score: Double, chain: Int)?
             for seen in people.suffix(Self.reach).reversed() {
-                guard seen.isPlural == draft.isPlural else { continue }
+                guard seen.isPlural == draft.isPlural, seen.isCollective == draft.isCollective else { continue }
                 // One person fades sooner than those whom a text is about.
                 if !draft.isPlural, draft.sentence - seen.sentence > 6 { continue }
                 if let country, let other = seen.country, country != other { continue }
+                if let gender = draft.gender, let other = seen.gender, gender != other { continue }
                 // "The two soldiers" are none of 8,000.
                 if let count = draft.count, let other = seen.count, count != other { continue }
                 if draft.isFresh, seen.key != draft.key { continue }
                 let points = draft.definiteness == .demonstrative
-                if country != nil, seen.country == nil, seen.key != draft.key, !points { continue }
+                if country != nil, seen.country == nil, seen.key != draft.key, !points || seen.isPossessed { continue }
                 var score = 0.0
                 if seen.key == draft.key {
                     score += 2
-                } else if seen.sector == draft.sector, !seen.sector.isEmpty {
+                } else if draft.sentence - seen.sentence <= 4, reference.isRole(draft.key, of: seen.company) {
+                    score += 1.5
+                } else if seen.sector == draft.sector, !seen.sector.isEmpty, seen.sector != "civilian",
+                    !draft.isGeneral, draft.sentence - seen.sentence <= 4
+                {
                     score += 0.7
-                } else if draft.sector.isEmpty || draft.sector == "civilian" {
-                    score += 0.3
+                } else if draft.isGeneral, !seen.isGeneral, seen.isNew, draft.sentence - seen.sentence <= 2 {
+                    // "a guard … the man"
+                    score += 0.5
                 } else {
                     continue
                 }
                 if draft.modifiers.contains(where: { seen.company.contains($0) }) { score += 2.5 }
                 if seen.isSpecific { score += 1 }
                 if draft.count != nil, draft.count == seen.count { score += 1.5 }
+                if draft.gender != nil, draft.gender == seen.gender { score += 0.3 }
                 // "officials said … the officials": the same only where the first are near.
                 let isNear = seen.key == draft.key && draft.sentence - seen.sentence <= 2
                 if draft.definiteness == .definite, !seen.isSpecific, !isNear { score -= 1 }
@@ -202,6 +262,9 @@ extension ChainBuilder {
                     sector: draft.sector,
                     company: company, isPlural: draft.isPlural,
                     isSpecific: draft.definiteness == .indefinite || draft.definiteness == .definite,
+                    isNew: draft.definiteness == .indefinite, isGeneral: draft.isGeneral,
+                    isPossessed: draft.definiteness == .possessed, isCollective: draft.isCollective,
+                    isName: draft.form == .name, gender: draft.gender,
                     count: draft.count))
             if list.count > 400 { list.removeFirst(200) }
         }
@@ -211,11 +274,19 @@ extension ChainBuilder {
         ) {
             guard draft.kind == .person else { return }
             if let title = draft.title {
+                // "former Finance Minister Ada Quillfeather"
+                let isFormer = (max(0, title.lowerBound - 2)..<title.upperBound).contains {
+                    lexicon.isFormer(words[$0].lower)
+                }
                 var token = title.lowerBound
                 while token < title.upperBound {
-                    if let match = lexicon.offices.match(words, at: token, limit: title.upperBound) {
+                    if let match = lexicon.offices.match(words, at: token, limit: title.upperBound),
+                        match.value.predicate != "title"
+                    {
                         holders.append(
-                            Holder(chain: draft.chain, office: match.value.name.lowercased(), country: draft.country))
+                            Holder(
+                                chain: draft.chain, office: match.value.name.lowercased(), country: draft.country,
+                                isFormer: isFormer))
                         token = match.end
                     } else {
                         token += 1

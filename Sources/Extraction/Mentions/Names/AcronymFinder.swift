@@ -21,7 +21,7 @@ struct AcronymFinder: Sendable {
             else { continue }
             if let neighbour = bracketed(names, index, words) {
                 names[index].alias = neighbour
-            } else if let long = longForms[names[index].key], !isPerson(names[index]) {
+            } else if let long = longForms[names[index].key], !isPerson(names[index]), names[long].kind != .unit {
                 names[index].alias = long
             }
             if let long = names[index].alias { names[index].kind = names[long].kind }
@@ -31,6 +31,8 @@ struct AcronymFinder: Sendable {
         for index in names.indices {
             guard names[index].tokens.count == 1 else { continue }
             if let alias = names[index].alias {
+                // "6th Combined Arms Army (CAA)": other armies are of that sort too.
+                if names[alias].kind == .unit { continue }
                 if known[names[index].key] == nil { known[names[index].key] = alias }
             } else if let alias = known[names[index].key], !isPerson(names[index]) {
                 names[index].alias = alias
@@ -50,6 +52,14 @@ struct AcronymFinder: Sendable {
         guard before.sentence == name.sentence, before.tokens.upperBound == start - 1, before.tokens.count > 1,
             before.kind != .person
         else { return nil }
+        // "76th Airborne (VDV)" names the arm that a numbered unit belongs to.
+        if NameFinder.isOrdinal(words[before.tokens.lowerBound])
+            || before.tokens.dropFirst().contains(where: {
+                NameFinder.isOrdinal(words[$0])
+            })
+        {
+            return nil
+        }
         return index - 1
     }
 

@@ -7,6 +7,9 @@ struct DocumentWords: Sendable {
     let roles: [SentenceRole]
     /// The names that the language stage recognised, by sentence.
     let recognized: [[NameSpan]]
+    let trees: [DependencyTree]
+    /// For each word the number of the quotation it stands in, 0 outside; empty for sentences without any.
+    let quotes: [[Int]]
     /// True for a sentence whose capitals mean nothing: a headline in title case or a line in capitals.
     let isTitleCase: [Bool]
     let isAllCaps: [Bool]
@@ -17,6 +20,8 @@ struct DocumentWords: Sendable {
         sentences = analysis.sentences.map { $0.tokens.map(Word.init) }
         roles = analysis.sentences.map(\.role)
         recognized = analysis.sentences.map(\.names)
+        trees = analysis.sentences.map { DependencyTree($0) }
+        quotes = Self.quotes(analysis)
         var titles: [Bool] = []
         var capitals: [Bool] = []
         for words in sentences {
@@ -35,6 +40,18 @@ struct DocumentWords: Sendable {
         for (number, words) in sentences.enumerated() where !titles[number] && !capitals[number] {
             for word in words where word.shape == .lower { seenLower.insert(word.lower) }
         }
+    }
+
+    private static func quotes(_ analysis: Analysis) -> [[Int]] {
+        var quotes: [[Int]] = Array(repeating: [], count: analysis.sentences.count)
+        for (number, quote) in QuoteScanner.quotations(in: analysis).enumerated() {
+            for index in quote.first.sentence...quote.last.sentence {
+                let sentence = analysis.sentences[index]
+                if quotes[index].isEmpty { quotes[index] = Array(repeating: 0, count: sentence.tokens.count) }
+                for token in sentence.tokens(in: quote.span) { quotes[index][token] = number + 1 }
+            }
+        }
+        return quotes
     }
 
     /// True if the document writes a word small somewhere.

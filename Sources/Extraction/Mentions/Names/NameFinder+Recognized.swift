@@ -140,6 +140,13 @@ extension NameFinder {
             case .group: .group
             }
         if trained != .person, Self.isOrdinal(words[range.lowerBound]), range.count > 1 { return .unit }
+        // "Leningrad Military District"
+        if trained == .place || trained == .agency, range.count > 2,
+            let noun = lexicon.unitNouns.match(words, at: range.upperBound - 2, limit: range.upperBound),
+            noun.end == range.upperBound, lexicon.placeNouns.match(words, at: noun.end - 1, limit: noun.end) != nil
+        {
+            return .unit
+        }
         guard !hits.isEmpty, let known = self.kind(of: hits) else {
             // Nobody is called "BNL" where other words have small letters.
             if trained == .person, range.count == 1, words[range.lowerBound].shape == .upper,

@@ -18,28 +18,29 @@ struct NominalFinder: Sendable {
     /// - Parameters:
     ///   - names: the sentence's names, by the token they end before; for possessors and modifiers.
     func nominals(
-        _ words: [Word], sentence: Int, found: NameFinder.Found, names: [(index: Int, draft: MentionDraft)],
+        _ grammar: SentenceGrammar, sentence: Int, found: NameFinder.Found, names: [(index: Int, draft: MentionDraft)],
         quantities: [(index: Int, tokens: Range<Int>, value: Double?)]
     ) -> [MentionDraft] {
+        let words = grammar.words
         var nameAt: [Int: (index: Int, draft: MentionDraft)] = [:]
         for name in names { for token in name.draft.tokens { nameAt[token] = name } }
         var drafts: [MentionDraft] = []
         var position = 0
         while position < words.count {
             guard nameAt[position] == nil, found.countries[position] == nil, let head = head(words, at: position) else {
-                if let generic = generic(words, at: position, sentence: sentence, nameAt: nameAt) {
-                    drafts.append(generic)
+                if nameAt[position] == nil, let part = part(grammar, at: position, sentence: sentence) {
+                    drafts.append(part)
                 }
                 position += 1
                 continue
             }
             let last = head.end - 1
             // "soldier uniform": the head of the phrase stands further on.
-            if continues(words, after: head.end, nameAt: nameAt) {
+            if isModifier(last, grammar, nameAt: nameAt) {
                 position = head.end
                 continue
             }
-            let start = phraseStart(words, head: position, nameAt: nameAt)
+            let start = min(position, phraseStart(last, grammar, nameAt: nameAt))
             // A title before its name belongs to the name: "Ukrainian President Volodymyr Zelensky".
             if let next = nameAt[head.end], next.draft.tokens.lowerBound == head.end, next.draft.kind == .person {
                 position = head.end
@@ -77,15 +78,24 @@ struct NominalFinder: Sendable {
 
     private func head(_ words: [Word], at position: Int) -> Head? {
         let word = words[position]
-        guard word.shape == .lower || word.shape == .capitalized, word.token.tag != .verb, word.token.tag != .auxiliary,
+        guard word.shape == .lower || word.shape == .capitalized, word.token.tag != .auxiliary,
             word.token.tag != .adposition, word.token.tag != .determiner, word.token.tag != .pronoun
         else { return nil }
+        if word.token.tag == .verb {
+            // "the wounded": a participle that stands for people.
+            guard position > 0, words[position - 1].lower == "the",
+                GrammaticalRole(relation: word.token.relation).isArgument,
+                let people = lexicon.personNouns.value(word.lower), people.kind == .group || people.kind == .person
+            else { return nil }
+            return Head(end: position + 1, kind: .group, lemma: people.lemma, sector: people.sector)
+        }
         let noun = lexicon.personNouns.match(words, at: position, limit: words.count)
         let office = lexicon.offices.match(words, at: position, limit: words.count)
         if let match = noun, isNoun(words[match.end - 1]), match.end > office?.end ?? 0 {
             return Head(end: match.end, kind: match.value.kind, lemma: match.value.lemma, sector: match.value.sector)
         }
-        if let match = office, isNoun(words[match.end - 1]) {
+        // "father" is no office here, even if a priest's title.
+        if let match = office, isNoun(words[match.end - 1]), match.value.predicate != "title" {
             return Head(end: match.end, kind: .person, lemma: match.value.name.lowercased(), sector: "office")
         }
         guard isNoun(word) else { return nil }
@@ -106,127 +116,104 @@ struct NominalFinder: Sendable {
         word.token.tag == .noun || word.token.tag == .properNoun || word.token.tag == .adjective
     }
 
-    /// "one soldier" has a head, but "one of the captives", "the other" and "both" stand alone.
-    private func generic(
-        _ words: [Word], at position: Int, sentence: Int, nameAt: [Int: (index: Int, draft: MentionDraft)]
-    ) -> MentionDraft? {
+    /// Words that stand for people by what they are part of: "two of the captives", "the other".
+    private func part(_ grammar: SentenceGrammar, at position: Int, sentence: Int) -> MentionDraft? {
+        let words = grammar.words
         let word = words[position]
-        guard word.lower == "one" || word.lower == "other", nameAt[position] == nil else { return nil }
-        let next = position + 1 < words.count ? words[position + 1] : nil
-        if word.lower == "one" {
-            guard let next, next.lower == "of", position + 2 < words.count,
-                words[position + 2].token.tag == .determiner || words[position + 2].token.tag == .pronoun
-            else { return nil }
-            // What is counted must be people: looked for in the few words after "of".
-            for token in (position + 3)..<max(position + 3, min(words.count, position + 8)) {
-                if let head = head(words, at: token), !continues(words, after: head.end, nameAt: nameAt) {
-                    guard head.kind == .person || head.kind == .group else { return nil }
-                    var draft = MentionDraft(
-                        sentence: sentence, tokens: position..<position + 1, head: position, kind: .person,
-                        form: .nominal,
-                        key: head.lemma)
-                    draft.definiteness = .indefinite
-                    return draft
-                }
-                if words[token].isPunctuation
-                    || words[token].token.tag == .verb && words[token].token.verbForm != .pastParticiple
-                        && words[token].token.verbForm != .gerund && words[token].token.verbForm != .past
-                {
-                    return nil
-                }
-            }
+        if word.lower == "other" {
+            guard position > 0, words[position - 1].lower == "the", isAlone(position, grammar) else { return nil }
+            var draft = MentionDraft(
+                sentence: sentence, tokens: position - 1..<position + 1, head: position, kind: .person, form: .nominal,
+                key: "other")
+            draft.definiteness = .indefinite
+            return draft
+        }
+        // "two of the captives", "some of them": people if those are.
+        guard word.token.tag == .numeral || word.token.tag == .determiner || word.token.tag == .pronoun,
+            !reference.isA(word, .definite), !reference.isA(word, .demonstrative), reference.agreement(word) != .plural,
+            isAlone(position, grammar), position + 2 < words.count, words[position + 1].lower == "of",
+            words[position + 2].token.tag == .determiner || words[position + 2].token.penn == "PRP$"
+        else { return nil }
+        let whole = grammar.tree.children(of: position).first { $0 > position && grammar.relation($0) == "nmod" }
+        guard let whole, let head = head(words, at: whole), head.kind == .person || head.kind == .group else {
             return nil
         }
-        guard position > 0, words[position - 1].lower == "the", let next,
-            next.token.tag == .verb || next.token.tag == .auxiliary || next.lower == "by" || next.isPunctuation
-        else { return nil }
+        let isOne = word.lower == "one"
         var draft = MentionDraft(
-            sentence: sentence, tokens: position - 1..<position + 1, head: position, kind: .person, form: .nominal,
-            key: "other")
+            sentence: sentence, tokens: position..<position + 1, head: position, kind: isOne ? .person : .group,
+            form: .nominal, key: head.lemma)
+        draft.sector = head.sector
+        draft.isPlural = !isOne
         draft.definiteness = .indefinite
+        draft.count = word.token.tag == .numeral ? word.lower : nil
         return draft
     }
 
-    /// True if another noun follows, so that this one only modifies it.
-    private func continues(
-        _ words: [Word], after end: Int, nameAt: [Int: (index: Int, draft: MentionDraft)]
+    /// True for a word that no noun after it has as its article or number.
+    private func isAlone(_ at: Int, _ grammar: SentenceGrammar) -> Bool {
+        switch grammar.relation(at) {
+        case "det", "nummod", "amod", "det:predet", "cc:preconj", "compound", "advmod": false
+        default: true
+        }
+    }
+
+    /// True for a noun that only says of what kind the one after it is, or whose: "soldier" of "soldier uniform".
+    private func isModifier(
+        _ at: Int, _ grammar: SentenceGrammar, nameAt: [Int: (index: Int, draft: MentionDraft)]
     ) -> Bool {
-        guard end < words.count else { return false }
-        let next = words[end]
-        if next.joins, end + 1 < words.count, !next.token.spaceBefore { return true }
-        guard nameAt[end] == nil, next.shape == .lower || next.shape == .capitalized else { return false }
-        // "The government today denounced": a time is no part of the phrase before it.
-        return next.token.tag == .noun && !next.token.relation.hasPrefix("obl")
+        let words = grammar.words
+        if at + 2 < words.count, words[at + 1].joins, !words[at + 1].token.spaceBefore { return true }
+        let head = grammar.tree.heads[at]
+        // "paid the widow 90,000 dollars"
+        guard head > at, nameAt[head] == nil, words[at + 1].token.tag != .numeral else { return false }
+        switch grammar.relation(at) {
+        case "compound", "amod", "nmod:desc", "flat", "nmod:unmarked": return true
+        default: return false
+        }
     }
 
     // MARK: - Extent
 
+    /// Where the words that belong to a noun before it start: its article, numbers, adjectives and owner.
     private func phraseStart(
-        _ words: [Word], head: Int, nameAt: [Int: (index: Int, draft: MentionDraft)]
+        _ head: Int, _ grammar: SentenceGrammar, nameAt: [Int: (index: Int, draft: MentionDraft)]
     ) -> Int {
+        let words = grammar.words
         var start = head
-        while start > 0, head - start < 12 {
-            let word = words[start - 1]
-            if word.isPossessive, start >= 2 {
-                // The possessor and its article: "Ukraine's", "the agency's".
-                var owner = start - 2
-                if let name = nameAt[owner] { owner = name.draft.tokens.lowerBound }
-                while owner > 0, nameAt[owner - 1] == nil,
-                    words[owner - 1].token.tag == .determiner || words[owner - 1].token.tag == .adjective
-                {
-                    owner -= 1
-                }
-                return owner
-            }
-            if let name = nameAt[start - 1] {
-                guard name.draft.kind != .person || name.draft.tokens.upperBound == head else { break }
-                start = name.draft.tokens.lowerBound
-                continue
-            }
-            switch word.token.tag {
-            case .determiner:
-                // "said that Russian forces": no determiner before a plural.
-                if word.lower == "that", isPlural(words[head]) { return trimmed(words, start, head) }
-                return start - 1
-            case .pronoun:
-                return reference.isA(word, .possessive) ? start - 1 : trimmed(words, start, head)
-            case .adjective, .numeral, .noun, .properNoun:
-                // "at least 3,000"
-                if start >= 2, words[start - 2].lower == "at", word.lower == "least" || word.lower == "most" {
-                    return trimmed(words, start, head)
-                }
-                start -= 1
-            case .symbol where word.lower == "%": return start
-            case .adverb
-            where start < head && start >= 1
-                && (words[start].token.tag == .numeral
-                    || words[start].token.tag == .adjective && start >= 2 && opensPhrase(words[start - 2])):
-                start -= 1
-            case .verb
-            where
-                (word.token.verbForm == .pastParticiple || word.token.verbForm == .gerund
-                || word.token.verbForm == .past)
-                && start >= 2 && opensPhrase(words[start - 2]):
-                start -= 1
-            case .punctuation
-            where word.joins && !word.token.spaceBefore && start >= 2 && words[start - 2].shape != .other:
-                start -= 1
-            default:
-                return trimmed(words, start, head)
+        children: for child in grammar.tree.children(of: head).reversed() where child < head {
+            switch grammar.relation(child) {
+            case "det", "det:predet", "amod", "nummod", "nmod:poss", "compound", "acl", "nmod:desc", "nmod:unmarked":
+                // "elected Ada Lind mayor"
+                if nameAt[child]?.draft.kind == .person, grammar.relation(child) != "nmod:poss" { break children }
+                let phrase = grammar.tree.phrases[child]
+                guard phrase.upperBound <= start, phrase.count < Self.longestModifier else { break children }
+                start = phrase.lowerBound
+            case "punct" where words[child].joins || child + 1 == start: continue
+            default: break children
             }
         }
-        return trimmed(words, start, head)
+        start = trimmed(words, start, head)
+        // An article that the tree has elsewhere.
+        if start > 0, words[start - 1].token.tag == .determiner || reference.isA(words[start - 1], .possessive),
+            words[start - 1].token.tag != .subordinator, nameAt[start - 1] == nil,
+            words[start - 1].token.tag != .pronoun
+                || words[start - 1].token.penn == "PRP$",
+            grammar.tree.heads[start - 1] >= start, grammar.tree.heads[start - 1] <= head
+        {
+            start -= 1
+        }
+        return start
     }
+
+    /// In words: what is longer is a clause that was attached wrongly.
+    private static let longestModifier = 12
 
     private func trimmed(_ words: [Word], _ start: Int, _ head: Int) -> Int {
         var start = start
         while start < head, words[start].isPunctuation { start += 1 }
+        // "at least 3,000"
+        if start + 2 <= head, words[start].token.tag == .adposition { start += 2 }
         return start
-    }
-
-    private func opensPhrase(_ word: Word) -> Bool {
-        word.token.tag == .determiner || word.token.tag == .numeral || word.token.tag == .adjective || word.isPossessive
-            || reference.isA(word, .possessive)
     }
 
     // MARK: - What the phrase says
@@ -239,7 +226,8 @@ struct NominalFinder: Sendable {
         draft.definiteness = reference.definiteness(words[draft.tokens.lowerBound])
         let head = words[draft.head]
         draft.isPlural = isPlural(head) || draft.kind == .group
-        draft.isGeneral = reference.isGeneral(draft.key)
+        draft.isCollective = draft.kind == .group && !isPlural(head)
+        draft.isGeneral = reference.isGeneral(head.token.lemma)
         for token in draft.tokens where token < noun {
             if let code = found.countries[token] { draft.country = code }
             if let name = nameAt[token], draft.owner == nil || words[token + 1].isPossessive {
@@ -258,7 +246,8 @@ struct NominalFinder: Sendable {
     }
 
     private func isPlural(_ word: Word) -> Bool {
-        word.token.lemma != word.lower && (word.lower.hasSuffix("s") || word.lower.hasSuffix("en"))
+        word.token.penn == "NNS" || word.token.penn == "NNPS"
+            || word.token.lemma != word.lower && (word.lower.hasSuffix("s") || word.lower.hasSuffix("en"))
     }
 
     private func hasNumeral(_ words: [Word], _ range: Range<Int>) -> Bool {
