@@ -105,6 +105,8 @@ train: setup ## learn all models of the language stage anew from the corpora tha
 	    --check $(CORPORA)/ud-ewt/dev.conllu --check $(CORPORA)/gum/dev.conllu
 	@echo 'Tags, trees and names'; $(RELEASE)/annals-train network --corpora $(CORPORA)
 	@echo 'Letters of text in capitals'; $(RELEASE)/annals-train casing --corpora $(CORPORA)
+	@echo 'How sure readers are'; $(RELEASE)/annals-train certainty $(CORPORA)/uds-ih2/train.jsonl \
+	    --held-out $(CORPORA)/uds-ih2/dev.jsonl --output data/models/certainty.model
 
 # Hostile input: how long each target runs, which targets, and an input to try again.
 FUZZ_SECONDS ?= 30

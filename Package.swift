@@ -79,8 +79,9 @@ let package = Package(
         .testTarget(
             name: "ExtractionTests", dependencies: ["Extraction", "Language", "Record", "Tables"],
             exclude: [
-                "Attribution/attribution-cases.tsv", "Events/event-cases.tsv", "Events/event-times.tsv",
-                "Quantities/figures.tsv", "Relations/relation-cases.tsv", "Traps/traps.tsv", "Chains/chains.tsv",
+                "Attribution/attribution-cases.tsv", "Chains/chains.tsv", "Events/event-cases.tsv",
+                "Events/event-times.tsv", "Events/outlook-cases.tsv", "Quantities/figures.tsv",
+                "Relations/relation-cases.tsv", "Traps/traps.tsv",
             ],
             swiftSettings: rules),
         .testTarget(

@@ -6,10 +6,12 @@ public import Tables
 /// The same text always gives the same analysis, on every machine; no state is kept between texts.
 public struct Analyzer: Sendable {
     /// The files that it reads, for the extractor's version.
-    public static let tables = Segmenter.tables + Lemmatizer.tables + Recaser.tables + [model]
+    public static let tables = Segmenter.tables + Lemmatizer.tables + Recaser.tables + [model, certaintyModel]
 
     /// The model of tags, trees and names in the data folder.
     public static let model = "models/language.model"
+    /// The model of what verbs say in the data folder.
+    public static let certaintyModel = "models/certainty.model"
 
     private let segmenter: Segmenter
     private let recaser: Recaser
@@ -17,10 +19,14 @@ public struct Analyzer: Sendable {
     private let tagger: Tagger
     private let parser: Parser
     private let recognizer: NameRecognizer
+    private let certaintyReader: CertaintyReader?
     private let lemmatizer: Lemmatizer
     private let workspaces = WorkspacePool()
 
-    public init(data: DataFolder) throws(DataError) {
+    public init(data: DataFolder) throws(DataError) { try self.init(data: data, readsCertainty: true) }
+
+    /// - Parameter readsCertainty: false for those who are yet to learn the model of what verbs say.
+    package init(data: DataFolder, readsCertainty: Bool) throws(DataError) {
         segmenter = try Segmenter(data: data)
         lemmatizer = try Lemmatizer(data: data)
         let file = try ModelFile(data: data, name: Self.model, kind: ModelKind.network)
@@ -29,6 +35,13 @@ public struct Analyzer: Sendable {
         tagger = try Tagger(file: file, shape: encoder.shape)
         parser = try Parser(file: file, shape: encoder.shape)
         recognizer = try NameRecognizer(file: file, shape: encoder.shape)
+        guard readsCertainty else {
+            certaintyReader = nil
+            return
+        }
+        certaintyReader = try CertaintyReader(
+            file: ModelFile(data: data, name: Self.certaintyModel, kind: ModelKind.certainty),
+            inputs: encoder.shape.hidden)
     }
 
     /// Words that are read in one go; more would not be faster.
@@ -39,13 +52,27 @@ public struct Analyzer: Sendable {
         workspaces.lend { Analysis(source: source, sentences: sentences(of: source, $0)) }
     }
 
-    private func sentences(of source: SourceText, _ workspace: Workspace) -> [Sentence] {
+    /// Reads a text and shows what the encoder made of its words, some sentences at a time: for those who learn from it.
+    package func analyze(
+        _ source: SourceText, observing observer: (ArraySlice<Sentence>, EncodedSentences) -> Void
+    ) -> Analysis {
+        workspaces.lend { workspace in
+            withoutActuallyEscaping(observer) {
+                Analysis(source: source, sentences: sentences(of: source, workspace, observer: $0))
+            }
+        }
+    }
+
+    private func sentences(
+        of source: SourceText, _ workspace: Workspace,
+        observer: ((ArraySlice<Sentence>, EncodedSentences) -> Void)? = nil
+    ) -> [Sentence] {
         var sentences: [Sentence] = []
         var waiting: [Segmenter.Segment] = []
         var words = 0
         func take(_ segment: Segmenter.Segment) {
             if words + segment.pieces.count > Self.batch, words > 0 {
-                read(waiting, workspace, to: &sentences)
+                read(waiting, workspace, observer, to: &sentences)
                 waiting.removeAll(keepingCapacity: true)
                 words = 0
             }
@@ -66,13 +93,15 @@ public struct Analyzer: Sendable {
             recaser.recase(&held, isCapitalText: isCapitalText, workspace)
             for segment in held { take(segment) }
         }
-        if !waiting.isEmpty { read(waiting, workspace, to: &sentences) }
+        if !waiting.isEmpty { read(waiting, workspace, observer, to: &sentences) }
         return sentences
     }
 
     private func read(
-        _ segments: [Segmenter.Segment], _ workspace: Workspace, to sentences: inout [Sentence]
+        _ segments: [Segmenter.Segment], _ workspace: Workspace,
+        _ observer: ((ArraySlice<Sentence>, EncodedSentences) -> Void)?, to sentences: inout [Sentence]
     ) {
+        let first = sentences.count
         var words: [HashedWord] = []
         var isKnown: [Bool] = []
         let inputs = segments.map { segment in
@@ -127,5 +156,7 @@ public struct Analyzer: Sendable {
             sentence.names = names
             sentences.append(sentence)
         }
+        certaintyReader?.read(&sentences, from: first, encoded)
+        observer?(sentences[first...], encoded)
     }
 }

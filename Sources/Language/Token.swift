@@ -46,6 +46,9 @@ public struct Token: Hashable, Sendable {
     public var spaceBefore: Bool
     /// True if it was written as one word with the token before it: the `n't` of `don't`, the `'s` of `Kyiv's`.
     public var isJoined = false
+    /// Of a verb, how sure readers are that what it says took place: from -3, certainly not, to 3, certainly. Nil for
+    /// other words and where nothing was read.
+    public var certainty: Float?
     private let lowerHash: UInt64
     private let lemmaHash: UInt64
 

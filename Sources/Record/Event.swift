@@ -97,6 +97,14 @@ public struct Event: Hashable, Codable, Sendable, Spanned {
     }
 }
 
+extension Event {
+    /// The type of events that no frame tells apart: a word of the text, with no part in the knowledge base.
+    public static let otherType = "other"
+
+    /// True if nothing is known but that something happens.
+    public var isOther: Bool { type == Self.otherType }
+}
+
 /// A time of an event.
 public struct EventTime: Hashable, Codable, Sendable {
     public var role: TimeRole

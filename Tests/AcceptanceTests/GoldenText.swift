@@ -44,7 +44,7 @@ enum GoldenText {
                     + "certainty \(attribution.certainty ?? 0): \(attribution.content.map(words).joined(separator: " … "))"
             )
         }
-        for event in record.events {
+        for event in record.events where !event.isOther {
             let arguments = event.arguments.map { argument in
                 "\(argument.role)=\(words(argument.span))" + (argument.mention == nil ? "" : mention(argument.mention))
             }

@@ -243,7 +243,7 @@ def check(folder):
             if colon and not all(kinds.split(",")):
                 c.fault(name, number, f"`{item}` has an empty kind")
     for event in types:
-        if not used[event]:
+        if not used[event] and event != "other":
             c.fault("ontology/events.tsv", 0, f"type `{event}` has no trigger in lexicon/triggers.tsv")
 
     name = "lexicon/light-verbs.tsv"
@@ -280,6 +280,26 @@ def check(folder):
     c.one_of(name, rows, "modality", MODALITIES)
     c.one_of(name, rows, "scope", {"clause", "np", "sub"})
     patterns(c, name, rows)
+
+    name = "lexicon/implications.tsv"
+    rows = c.table(name, ["word", "pos", "link", "affirmed", "negated", "note"])
+    c.one_of(name, rows, "pos", {"v", "n", "a"})
+    links = Counter()
+    for number, row in rows:
+        for link in row["link"].split("|"):
+            links[row["word"], row["pos"], link] += 1
+            if links[row["word"], row["pos"], link] > 1:
+                c.fault(name, number, f"`{row['word']}` has a line for `{link}` already")
+        for column in ("affirmed", "negated"):
+            value = row[column].lstrip("-").partition(":")[0]
+            if value not in {"", "yes", "no", "fact", "same", "denied"} | MODALITIES - {"negative", "asserted"}:
+                c.fault(name, number, f"`{row[column]}` in column {column} is no value")
+
+    name = "lexicon/event-words.tsv"
+    rows = c.table(name, ["lemma", "pos", "event"])
+    c.unique(name, rows, "lemma", "pos")
+    c.one_of(name, rows, "pos", {"v", "n"})
+    c.one_of(name, rows, "event", {"yes", "no"})
 
     name = "lexicon/rank-claims.tsv"
     rows = c.table(name, ["words", "kind", "holds", "scope", "note"])

@@ -8,6 +8,7 @@ struct EventFinder: Sendable {
     static let tables: [String] =
         TriggerLexicon.tables + EventContext.tables + [
             RankClaimFinder.table, LightVerbs.table, ControlVerbs.table, TimeLinkWords.table, NounClasses.table,
+            EventWords.table,
         ]
 
     private let triggers: TriggerLexicon
@@ -17,6 +18,7 @@ struct EventFinder: Sendable {
     private let control: ControlVerbs
     private let timeWords: TimeLinkWords
     private let nouns: NounClasses
+    private let words: EventWords
 
     init(data: DataFolder) throws(DataError) {
         triggers = try TriggerLexicon(data: data)
@@ -26,6 +28,7 @@ struct EventFinder: Sendable {
         control = try ControlVerbs(data: data)
         timeWords = try TimeLinkWords(data: data)
         nouns = try NounClasses(data: data)
+        words = try EventWords(data: data)
     }
 
     /// In text order of the trigger. The record holds all layers but events and relations.
@@ -40,20 +43,23 @@ struct EventFinder: Sendable {
                 $0.kind == .place && $0.feature.map { !$0.hasPrefix("PCL") && $0 != "PPLC" } ?? false
             }.map(\.id))
         var drafts: [EventDraft] = []
-        for view in document.sentences where !view.tokens.isEmpty {
+        var matches: [EventContext.Matches] = []
+        let views = document.sentences.filter { !$0.tokens.isEmpty }
+        for view in views {
             let clauses = Clauses(view, control)
             let hits = TriggerFinder(
                 view: view, clauses: clauses, triggers: triggers,
                 times: timesBySentence[view.index].map { record.times[$0].span }
             ).hits()
-            guard !hits.isEmpty else { continue }
+            matches.append(context.matches(in: view))
+            guard let cues = matches.last, !hits.isEmpty else { continue }
             var found = SentenceEvents(
                 view: view, record: record, triggers: triggers, context: context, reports: reports,
                 times: EventTimes(
                     timesBySentence[view.index], record, view, timeWords,
                     nouns: Set(hits.compactMap { $0.isVerb ? nil : $0.head }),
                     isCue: { reports.isCue(view.tokens[$0].span, sentence: view.index) }),
-                matches: context.matches(in: view), clauses: clauses,
+                matches: cues, clauses: clauses,
                 reader: FillerReader(view: view, clauses: clauses, lightVerbs: lightVerbs),
                 filler: FrameFiller(
                     view: view, phrases: clauses.phrases, quantities: record.quantities, triggers: triggers,
@@ -63,6 +69,28 @@ struct EventFinder: Sendable {
             drafts += found
         }
         drafts = EventChains(record, analysis, types: triggers.types).link(drafts)
-        return drafts.map(\.event).sorted { $0.span != $1.span ? $0.span < $1.span : $0.type < $1.type }
+        let events = drafts.map(\.event).sorted { $0.span < $1.span }
+        let others = zip(views, matches).flatMap { self.others(in: $0, beside: events, reports, $1) }
+        return (events + others).sorted { $0.span != $1.span ? $0.span < $1.span : $0.type < $1.type }
+    }
+
+    /// The words of a sentence that name an event which no frame tells apart.
+    /// - Parameter events: those of the document that frames tell apart, in the order of the text.
+    private func others(
+        in view: SentenceView, beside events: [Event], _ reports: ReportIndex, _ matches: EventContext.Matches
+    ) -> [Event] {
+        var from = events.partitioningIndex { $0.span.end > view.sentence.span.start }
+        var others: [Event] = []
+        for (at, token) in view.tokens.enumerated() where words.isEvent(token) {
+            while from < events.count, events[from].span.end <= token.span.start { from += 1 }
+            if from < events.count, events[from].span.overlaps(token.span) { continue }
+            let outlook = context.outlook(of: at, view, matches)
+            var event = Event(
+                span: token.span, type: Event.otherType, class: Event.otherType, polarity: outlook.polarity,
+                modality: outlook.modality, tense: outlook.tense, certainty: outlook.certainty)
+            reports.attribute(&event, sentence: view.index)
+            others.append(event)
+        }
+        return others
     }
 }

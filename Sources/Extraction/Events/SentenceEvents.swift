@@ -188,7 +188,7 @@ struct SentenceEvents {
         if isBefore {
             event.modality = .asserted
             event.certainty = 3
-            attribute(&event)
+            reports.attribute(&event, sentence: view.index)
         } else {
             put(context.outlook(of: word, carriedBy: governing, view, matches), into: &event)
             settle(&event, trigger: word)
@@ -307,27 +307,7 @@ struct SentenceEvents {
             else { continue }
             event.times.append(EventTime(role: .announced, time: time))
         }
-        attribute(&event)
-    }
-
-    private func attribute(_ event: inout Event) {
-        if let index = reports.innermost(event.span, sentence: view.index) {
-            event.attribution = index
-            let said = reports.certainty(index)
-            let kind = reports.attributions[index].kind
-            if said == -3, kind != .doubt {
-                event.polarity = .negative
-                event.modality = .denied
-                event.certainty = 3
-            } else {
-                event.certainty = min(event.certainty ?? 3, said)
-                if kind == .hedge || kind == .doubt || said == 0, event.modality == .asserted {
-                    event.modality = .hedged
-                }
-            }
-        }
-        // Certainly not is the other end of the scale.
-        if event.polarity == .negative, let certainty = event.certainty, certainty > 0 { event.certainty = -certainty }
+        reports.attribute(&event, sentence: view.index)
     }
 
     /// One clause tells one event of a type: "a strike targeted the post", "killed or wounded".

@@ -18,7 +18,6 @@ public struct PreparedRecord: Sendable {
 
     /// - Parameter canonicalURL: its URL without what varies between links to one page; documents are the same if it is.
     public init(_ record: AnnotationRecord, canonicalURL: String? = nil, ontology: Ontology) {
-        self.record = record
         identity = VersionIdentity(record, canonicalURL: canonicalURL)
         // What stands for the extractor of a record that names none is its content: a corrected record is another reading.
         extractor =
@@ -26,6 +25,10 @@ public struct PreparedRecord: Sendable {
             ?? ExtractorVersion(
                 name: "unknown", version: "",
                 resources: ContentHash.hexadecimal(of: String(decoding: record.json, as: UTF8.self), digits: 16))
+        var record = record
+        // Words for events of no type say nothing that could be asked for.
+        record.events.removeAll(where: \.isOther)
+        self.record = record
         text = SourceText(record.text)
         let chains = ChainSummary.chains(of: record, text: text)
         self.chains = chains

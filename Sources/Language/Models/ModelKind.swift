@@ -4,4 +4,6 @@ public enum ModelKind {
     public static let network = "network"
     /// The case of words in text that is all capitals.
     public static let casing = "casing"
+    /// How sure readers are of what verbs say.
+    public static let certainty = "certainty"
 }

@@ -68,7 +68,7 @@ struct TrapClaim: Sendable {
     /// - Parameter isStrict: an event that did not happen does not count, unless the claim says so.
     func holds(in record: AnnotationRecord, isStrict: Bool) -> Bool {
         record.events.contains { event in
-            guard types == ["*"] || types.contains(event.type) else { return false }
+            guard !event.isOther, types == ["*"] || types.contains(event.type) else { return false }
             if isNegative || isStrict, isNegative != (event.polarity == .negative) { return false }
             if !modalities.isEmpty {
                 guard let modality = event.modality, modalities.contains(modality.rawValue) else { return false }

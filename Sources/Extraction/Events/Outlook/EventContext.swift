@@ -113,10 +113,17 @@ struct EventContext: Sendable {
     ///   - trigger: the place of the event's word, of several their head.
     ///   - verb: the place of the verb that carries a noun ("carried out an attack"), if any.
     func outlook(of trigger: Int, carriedBy verb: Int? = nil, _ view: SentenceView, _ matches: Matches) -> Outlook {
+        var outlook = reader(view, matches).outlook(of: trigger, carriedBy: verb)
+        if view.tokens.indices.contains(trigger), let said = view.tokens[trigger].certainty {
+            outlook.weigh(Int(said.rounded()))
+        }
+        return outlook
+    }
+
+    /// Reads what words alone say.
+    func reader(_ view: SentenceView, _ matches: Matches) -> OutlookReader {
         OutlookReader(
             tokens: view.tokens, tree: view.tree, isHeading: view.sentence.role == .heading,
-            implications: implications, matches: matches.found
-        )
-        .outlook(of: trigger, carriedBy: verb)
+            implications: implications, matches: matches.found)
     }
 }

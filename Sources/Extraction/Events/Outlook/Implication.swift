@@ -51,7 +51,7 @@ enum Implication: Sendable, Equatable {
             outlook.modality = word.modality
             outlook.certainty = word.certainty
             outlook.polarity = yes ? .positive : .negative
-            outlook.isMarked = word.isMarked || !yes
+            outlook.isMarked = true
         case .manner(let modality, let polarity, let certainty):
             outlook.modality = word.modality
             outlook.polarity = polarity

@@ -25,4 +25,19 @@ struct Outlook: Equatable {
         polarity = .negative
         isMarked = true
     }
+
+    /// Takes account of what the trained head says of the verb, -3 to 3, where words leave it open.
+    ///
+    /// What is denied or implied stays as it is. A plain statement stays sure unless readers would hardly believe it; what is
+    /// hedged or not yet done becomes no surer than both say.
+    mutating func weigh(_ said: Int) {
+        guard polarity == .positive else { return }
+        switch modality {
+        case .asserted:
+            if !isMarked, said < 1 { certainty = max(0, min(certainty, said)) }
+        case .hedged: certainty = min(certainty, max(said, -1))
+        case .future, .conditional, .ordered: certainty = min(certainty, said)
+        case .habitual, .denied: break
+        }
+    }
 }
