@@ -193,7 +193,10 @@ struct OutlookReader {
             let isFiniteAlone = isFinite(word)
             if !isFiniteAlone || join == "or" || join == "nor" {
                 var outlook = first.after
-                if isContrast { outlook.polarity = first.before.polarity }
+                if isContrast {
+                    outlook.polarity = first.before.polarity
+                    outlook.isMarked = first.before.isMarked
+                }
                 return outlook
             }
         }
