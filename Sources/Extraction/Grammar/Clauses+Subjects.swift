@@ -95,6 +95,10 @@ extension Clauses {
         let hasObject = tree.children(of: verb).contains { $0 > verb && tokens[$0].relation == "obj" }
         for child in tree.children(of: verb)
         where child > head && child < verb && tokens[child].relation == "nsubj" && antecedent(child) == nil {
+            // "The able and kind minister Costa warned": an adjective was taken for the subject.
+            if tokens[head].tag == .adjective, children(head, "det") == nil, phrases.isNominal(child) {
+                return phrases.list(child)
+            }
             let isJoined = tree.children(of: child).contains { tokens[$0].relation == "cc" && $0 < child }
             let isName = hasObject && phrases.base(child).lowerBound == phrases.base(head).upperBound
             guard isJoined || isName, phrases.isNominal(child) else { continue }

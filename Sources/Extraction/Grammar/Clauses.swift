@@ -62,7 +62,7 @@ struct Clauses {
             switch tokens[verb].relation {
             case "acl", "amod": return !hasSubject && gapSubject(verb) == nil
             // "appear to have shot down": the parser took the auxiliary for a verb of its own.
-            case "xcomp": return !hasSubject && !isPerfect(verb)
+            case "xcomp": return !hasSubject && !hasObject && !isPerfect(verb)
             case "advcl": return (!hasSubject && !hasObject) || isReducedRelative(verb)
             case "acl:relcl", "parataxis", "dep": return !hasSubject && !hasObject
             case "conj":

@@ -18,8 +18,10 @@ final class ActorCoder {
         var isReference = false
         var feature: String?
         var wikidata: String?
-        /// What the texts say: sector and the words that say it.
-        var told: (sector: String, words: String)?
+        /// Whether any text calls it by a name.
+        var isNamed = false
+        /// What the texts say: the sector, and the office that says it.
+        var told: (sector: String, office: String)?
     }
 
     /// Relations by which somebody stands for a body.
@@ -35,15 +37,18 @@ final class ActorCoder {
     }
 
     /// The code of a canonical entity.
-    /// - Parameter day: the day of the event, for offices that change hands.
-    /// - Returns: nil for what is no actor: an object.
-    func actor(_ entity: Int64, on day: String?) throws(SQLiteError) -> CodedActor? {
+    /// - Parameters:
+    ///   - day: the day of the event, for offices that change hands.
+    ///   - isMetonym: whether the words name a place that stands for its government: the Kremlin.
+    /// - Returns: nil for what is no actor: an object, or a nameless place.
+    func actor(_ entity: Int64, on day: String?, isMetonym: Bool) throws(SQLiteError) -> CodedActor? {
         let profile = try profile(entity)
         guard profile.kind != "object", !profile.key.isEmpty else { return nil }
+        if profile.kind == "place", !profile.isReference, !profile.isNamed { return nil }
         let agency = tables.agency(profile.key)
         let (sector, office) = sector(of: profile, agency: agency, on: day)
         var code = profile.country.map(tables.countryCode) ?? ""
-        var shown = sector
+        var shown = sector.isEmpty && isMetonym ? "GOV" : sector
         if code.isEmpty, agency != nil, let own = tables.sectors.internationalCode(of: sector) {
             code = own
             if own == sector { shown = "" }
@@ -70,7 +75,7 @@ final class ActorCoder {
             // A capital that acts is its government; a country acts as itself.
             return (profile.feature == "PPLC" ? "GOV" : "", "")
         }
-        if let told = profile.told { return (told.sector, profile.kind == "person" ? told.words : "") }
+        if let told = profile.told { return told }
         return (profile.kind == "unit" ? "MIL" : "", "")
     }
 
@@ -80,13 +85,15 @@ final class ActorCoder {
         try connection.each(
             """
             SELECT e.key, e.kind, e.name, e.country, e.reference, p.feature,
-                (SELECT value FROM cross_references WHERE entity_id = e.id AND scheme = 'wikidata')
+                (SELECT value FROM cross_references WHERE entity_id = e.id AND scheme = 'wikidata'),
+                EXISTS (SELECT 1 FROM chains c WHERE c.entity_id = e.id AND c.named)
             FROM entities e LEFT JOIN places p ON p.entity_id = e.id WHERE e.id = ?
             """, entity
         ) { row in
             profile = Profile(
                 key: row.text(0), kind: row.text(1), name: row.text(2), country: row.optionalText(3),
-                isReference: row.bool(4), feature: row.optionalText(5), wikidata: row.optionalText(6))
+                isReference: row.bool(4), feature: row.optionalText(5), wikidata: row.optionalText(6),
+                isNamed: row.bool(7))
         }
         if !profile.isReference || profile.country == nil { try learn(&profile, entity) }
         known[entity] = profile
@@ -110,7 +117,7 @@ final class ActorCoder {
             case "holds-office", "occupation": offices.append(row.text(1))
             case "rank":
                 if profile.told == nil, let sector = tables.sector(ofRank: row.text(1)) {
-                    profile.told = (sector, row.text(1))
+                    profile.told = (sector, "")
                 }
             case "nationality": if profile.country == nil { profile.country = row.optionalText(3) }
             default: if !row.isNull(2) { bodies.append((row.text(2), row.optionalText(3))) }
@@ -119,13 +126,13 @@ final class ActorCoder {
         if profile.country == nil { profile.country = bodies.lazy.compactMap(\.country).first }
         guard !profile.isReference else { return }
         let body = bodies.lazy.compactMap { self.tables.agency($0.key)?.sector }.first { !$0.isEmpty }
-        func read(_ words: String) -> Bool {
+        func read(_ words: String, isOffice: Bool = false) -> Bool {
             guard let sector = tables.sectors.sector(of: words, organization: body) else { return false }
-            profile.told = (sector, words)
+            profile.told = (sector, isOffice ? words : "")
             return true
         }
         if profile.kind != "person", profile.kind != "place", read(profile.name) { return }
-        for office in offices where read(office) { return }
+        for office in offices where read(office, isOffice: true) { return }
         if profile.told != nil { return }
         for noun in try nouns(for: entity) where read(noun) { return }
         if let body { profile.told = (body, "") }

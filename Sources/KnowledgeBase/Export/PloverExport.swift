@@ -86,17 +86,25 @@ final class PloverExport {
 
     // MARK: Participants
 
+    /// Who fills a role, by the words that say it best.
+    private struct Filler {
+        var role: String
+        var entity: Int64
+        var words: String
+        var isMetonym: Bool
+    }
+
     /// - Returns: false if the event is no event of PLOVER because of who its source is.
     private func addActors(
         to record: inout PloverRecord, event: Int64, roles: PloverScheme.Entry
     ) throws(SQLiteError) -> Bool {
-        var fillers: [(role: String, entity: Int64, words: String)] = []
+        var fillers: [Filler] = []
         // Of the words for one participant those that are no pronoun and that most mentions use.
         try connection.each(
             """
-            SELECT role, entity, words FROM (
+            SELECT role, entity, words, metonym FROM (
                 SELECT a.role, coalesce(i.canonical_id, c.entity_id) AS entity, a.words, count(*) AS uses,
-                    max(coalesce(p.form, 'nominal') <> 'pronoun') AS speaks
+                    max(coalesce(p.form, 'nominal') <> 'pronoun') AS speaks, max(coalesce(p.metonym, 0)) AS metonym
                 FROM canonical_events x
                 CROSS JOIN event_mentions m ON m.event_id = x.event_id
                 CROSS JOIN event_arguments a ON a.event_mention_id = m.id
@@ -110,7 +118,8 @@ final class PloverExport {
             """, event
         ) { row in
             if let last = fillers.last, last.role == row.text(0), last.entity == row.integer(1) { return }
-            fillers.append((row.text(0), row.integer(1), row.text(2)))
+            fillers.append(
+                Filler(role: row.text(0), entity: row.integer(1), words: row.text(2), isMetonym: row.bool(3)))
         }
         record.sources = try actors(in: roles.source, fillers, on: record.date, beside: [])
         record.recipients = try actors(in: roles.recipient, fillers, on: record.date, beside: record.sources)
@@ -120,13 +129,12 @@ final class PloverExport {
     /// The actors in the first of the choices of roles that anybody fills.
     /// - Parameter others: who is not to be named again.
     private func actors(
-        in choices: [Set<String>], _ fillers: [(role: String, entity: Int64, words: String)], on day: String?,
-        beside others: [PloverRecord.Actor]
+        in choices: [Set<String>], _ fillers: [Filler], on day: String?, beside others: [PloverRecord.Actor]
     ) throws(SQLiteError) -> [PloverRecord.Actor] {
         for roles in choices {
             var found: [PloverRecord.Actor] = []
             for filler in fillers where roles.contains(filler.role) {
-                guard let coded = try coder.actor(filler.entity, on: day),
+                guard let coded = try coder.actor(filler.entity, on: day, isMetonym: filler.isMetonym),
                     !(found + others).contains(where: { Self.isOne($0.coded, coded) })
                 else { continue }
                 found.append(PloverRecord.Actor(coded: coded, words: filler.words))

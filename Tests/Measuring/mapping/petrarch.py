@@ -66,7 +66,7 @@ class Dictionary:
 
     def read_agents(self, path):
         for line in self.lines(path):
-            if line.startswith("!"):
+            if line.startswith("!") and "=" in line:
                 name, _, words = line.partition("=")
                 self.classes[name.strip()] = [folded(word) for word in words.split(",")]
                 continue
@@ -78,7 +78,7 @@ class Dictionary:
             forms = [name]
             for mark in self.classes:
                 if mark in name:
-                    forms = [name.replace(mark, "_" + " ".join(word)) for word in self.classes[mark]]
+                    forms = [name.replace(mark, " ".join(word)) for word in self.classes[mark]]
             forms = [folded(form) for form in forms]
             if plurals:
                 forms += [folded(form) for form in plurals[1].split(",") if form.strip()]
