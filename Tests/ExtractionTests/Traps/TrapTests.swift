@@ -20,6 +20,8 @@ import Testing
         let traps = try Self.traps.get()
         #expect(traps.count >= 200)
         #expect(traps.count { $0.status == .held } >= 150)
+        // What must never be read never is.
+        #expect(!traps.contains { $0.status == .wrong })
         var groups: [String: String] = [:]
         for row in try DataFolder.locate().table("ontology/events.tsv", columns: ["type", "class"]).rows {
             groups[row["type"]] = row["class"]
