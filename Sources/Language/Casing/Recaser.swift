@@ -14,7 +14,7 @@ struct Recaser: Sendable {
     /// Acronyms of agencies in small letters.
     private let acronyms: WordSet
     /// Names of agencies of several words, by their first word.
-    private var names = WordMap<[[String]]>()
+    private var names = WordMap<[String]>()
     /// Names of one word that is no common one: "Extraditables".
     private var rareNames = WordSet()
 
@@ -24,12 +24,12 @@ struct Recaser: Sendable {
         acronyms = WordSet(table.rows.lazy.flatMap { $0.list("acronyms") }.map(WordFolding.folded))
         for row in table.rows {
             for name in [row["name"]] + row.list("aliases") where name.utf8.first.map({ $0 < 0x80 }) ?? false {
-                let words = WordFolding.folded(name).split(separator: " ").map(String.init)
-                guard words.count > 1 else {
-                    if words[0].utf8.count > 5, !network.entry(words[0]).isKnown { rareNames.set((), for: words[0]) }
-                    continue
+                let folded = WordFolding.folded(name)
+                if let space = folded.utf8.firstIndex(of: UInt8(ascii: " ")) {
+                    names[String(folded[..<space]), default: []].append(folded)
+                } else if folded.utf8.count > 5, !network.entry(folded).isKnown {
+                    rareNames.set((), for: folded)
                 }
-                names[words[0], default: []].append(words)
             }
         }
     }
@@ -108,12 +108,24 @@ struct Recaser: Sendable {
         let words = pieces.map { WordFolding.folded($0.text) }
         for start in words.indices {
             if cases[start] == .lower, rareNames.contains(HashedWord(words[start])) { cases[start] = .capital }
-            for name in names[words[start]] ?? [] where words[start...].starts(with: name) {
-                for at in start..<start + name.count where words[at].utf8.count > 3 && cases[at] == .lower {
+            for name in names[words[start]] ?? [] {
+                guard let end = end(of: name, words, start) else { continue }
+                for at in start..<end where words[at].utf8.count > 3 && cases[at] == .lower {
                     cases[at] = .capital
                 }
             }
         }
+    }
+
+    /// Where a name ends that words from a place on spell; nil if they do not.
+    private func end(of name: String, _ words: [String], _ start: Int) -> Int? {
+        var text = words[start]
+        var end = start + 1
+        while text.utf8.count < name.utf8.count, end < words.count, name.utf8.starts(with: text.utf8) {
+            text += " " + words[end]
+            end += 1
+        }
+        return text == name ? end : nil
     }
 
     /// The plural of an ordinary word, of which itself nothing is known: `subversives`.
