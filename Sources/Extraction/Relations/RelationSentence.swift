@@ -1,8 +1,9 @@
 internal import Language
 internal import Record
 
-/// A sentence as relations are read from it: its words, its tree, and where its mentions stand.
-struct RelationSentence {
+/// A sentence as relations are read from it: its words, its tree, and where its mentions stand. A class, since it is
+/// handed from line to line of the table and never changes.
+final class RelationSentence {
     /// A mention in this sentence.
     struct Place {
         /// Index into the record's mentions.
