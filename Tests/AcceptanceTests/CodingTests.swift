@@ -71,9 +71,9 @@ struct CodingTests {
         #expect(!line.happened)
     }
 
-    @Test("floods are no assaults")
+    @Test("earthquakes are no assaults")
     func disaster() throws {
-        let lines = try coded("Floods hit northern Peru on Monday, killing 12 villagers.")
+        let lines = try coded("An earthquake in Peru killed 12 villagers on Monday.")
         #expect(lines.allSatisfy { !$0.event.contains("ASSAULT") })
     }
 }
