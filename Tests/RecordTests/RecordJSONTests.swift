@@ -94,6 +94,9 @@ struct RecordJSONTests {
         relation.start = 0
         relation.end = 3
         relation.time = 0
+        relation.since = 0
+        relation.until = 0
+        relation.ended = true
         relation.attribution = 0
         relation.polarity = .negative
         relation.certainty = 2

@@ -69,7 +69,11 @@ struct NounPhrases {
         for child in tree.children(of: head) where tokens[child].relation == "case" {
             if child > head { break }
             // "out of", "from behind", "at over 300": the first that is no bound of a number.
-            if tokens[child].tag == .adposition || tokens[child].tag == .subordinator, last == nil { last = child }
+            switch tokens[child].tag {
+            // "following" is a verb to the tagger.
+            case .adposition, .subordinator, .verb: if last == nil { last = child }
+            default: continue
+            }
         }
         if last == nil {
             // "of Defence Minister Jose Reyes": the parser may hang the preposition on the office.

@@ -29,7 +29,7 @@ struct SentenceView {
     /// The mention that the phrase of a head word stands for: its own, that of its apposition where it has none, or
     /// for "one of the soldiers" that of what it is a part of.
     func mention(headed head: Int) -> Int? {
-        if let own = mentionsByHead[head]?.first { return own }
+        if let own = mentionsByHead[head]?.first { return name(of: own, head) ?? own }
         let phrases = NounPhrases(tokens, tree)
         for word in phrases.base(head).reversed() where word != head {
             if let own = mentionsByHead[word]?.first(where: { mentions.mentions[$0].span.contains(tokens[head].span) })
@@ -54,6 +54,21 @@ struct SentenceView {
         return mentionsByHead[phrases.base(next).upperBound - 1]?.first {
             mentions.mentions[$0].start == tokens[next].span.start
         }
+    }
+
+    /// "A lawmaker, Yu Yong-weon, met": the name in apposition to a description of the same one.
+    private func name(of mention: Int, _ head: Int) -> Int? {
+        guard mentions.mentions[mention].form == .nominal else { return nil }
+        for child in tree.children(of: head) where child > head && tokens[child].relation == "appos" {
+            guard let name = mentionsByHead[child]?.first ?? mentionsByHead[tree.phrases[child].upperBound - 1]?.first
+            else { continue }
+            if mentions.mentions[name].form == .name,
+                mentions.mentions[name].chain == mentions.mentions[mention].chain
+            {
+                return name
+            }
+        }
+        return nil
     }
 
     /// "one", "some", "dozens", "the region": words that point on to the phrase after "of".
