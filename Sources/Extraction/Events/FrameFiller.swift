@@ -40,17 +40,23 @@ struct FrameFiller {
     private func fit(
         _ lines: [TriggerLexicon.Line], _ fillers: Fillers, _ trigger: [Int], _ isVerb: Bool, _ trust: Trust
     ) -> (line: TriggerLexicon.Line, arguments: [EventArgument])? {
-        for line in lines {
-            if let arguments = arguments(line, fillers, trigger, isVerb, trust) { return (line, arguments) }
+        // "fined Google 50 million euros", "elected Holm mayor": where a frame has one object, the first suffers.
+        var other: Fillers?
+        if !fillers["iobj"].isEmpty {
+            var turned = fillers
+            turned.set("obj", fillers["iobj"])
+            turned.set("amount", fillers["obj"])
+            turned.set("iobj", [])
+            other = turned
         }
-        // "fined Google 50 million euros": the first object suffers, the second says how much.
-        guard let first = fillers["iobj"].first, first >= 0 else { return nil }
-        var other = fillers
-        other.set("obj", fillers["iobj"])
-        other.set("amount", fillers["obj"])
-        other.set("iobj", [])
         for line in lines {
-            if let arguments = arguments(line, other, trigger, isVerb, trust) { return (line, arguments) }
+            let takesTwo = line.slots.contains { $0.position == "iobj" }
+            if !takesTwo, let other, let found = arguments(line, other, trigger, isVerb, trust) { return (line, found) }
+            if let found = arguments(line, fillers, trigger, isVerb, trust) { return (line, found) }
+        }
+        guard let other else { return nil }
+        for line in lines {
+            if let found = arguments(line, other, trigger, isVerb, trust) { return (line, found) }
         }
         return nil
     }

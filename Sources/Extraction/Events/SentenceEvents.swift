@@ -82,9 +82,14 @@ struct SentenceEvents {
             let event = drafts[index].event
             guard event.class == "conflict",
                 !event.arguments.contains(where: { $0.role == "agent" || $0.role == "patient" }),
-                let noun = drafts[index].tokens.last, let governing = drafts[index].verb,
-                ["since", "after", "following", "during"].contains(phrases.preposition(noun) ?? "")
+                let noun = drafts[index].tokens.last, var governing = drafts[index].verb
             else { continue }
+            // "following an incursion": a verb to the parser, a preposition in its use.
+            if tokens[governing].lower == "following", tree.heads[governing] >= 0 {
+                governing = tree.heads[governing]
+            } else if !["since", "after", "following", "during"].contains(phrases.preposition(noun) ?? "") {
+                continue
+            }
             guard
                 let verb = drafts.first(where: {
                     $0.verb == governing && !$0.isNoun && triggers.types[$0.event.type]?.isGain == true
