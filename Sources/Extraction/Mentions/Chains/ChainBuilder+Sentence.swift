@@ -15,6 +15,15 @@ extension ChainBuilder {
         let top = grammar.top(of: draft.tokens)
         if let inner = innerName(index, top, drafts, grammar) { return inner }
         let head = grammar.tree.heads[top]
+        // "elected Ada Lind mayor", which the tree takes for one phrase
+        if index > 0, draft.kind == .person, draft.definiteness == .bare {
+            let name = drafts[index - 1]
+            if name.form == .name, name.sentence == draft.sentence, name.tokens.upperBound == draft.tokens.lowerBound,
+                fits(name, draft), grammar.hangs(grammar.top(of: name.tokens), on: draft.head)
+            {
+                return name.chain
+            }
+        }
         // "Blinken, the secretary of state"; "the guards, the cooks, the maids" are a list.
         if grammar.relation(top) == "appos", head >= 0, isParted(draft, grammar),
             let host = self.draft(at: head, besides: index, drafts, grammar), fits(host, draft),

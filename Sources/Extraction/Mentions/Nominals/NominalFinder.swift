@@ -164,8 +164,10 @@ struct NominalFinder: Sendable {
         let words = grammar.words
         if at + 2 < words.count, words[at + 1].joins, !words[at + 1].token.spaceBefore { return true }
         let head = grammar.tree.heads[at]
-        // "paid the widow 90,000 dollars"
-        guard head > at, nameAt[head] == nil, words[at + 1].token.tag != .numeral else { return false }
+        // "paid the widow 90,000 dollars", "the company Equinor cut jobs"
+        guard head > at, nameAt[head] == nil, nameAt[at + 1] == nil, words[at + 1].token.tag != .numeral else {
+            return false
+        }
         switch grammar.relation(at) {
         case "compound", "amod", "nmod:desc", "flat", "nmod:unmarked": return true
         default: return false
