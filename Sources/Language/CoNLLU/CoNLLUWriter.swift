@@ -59,7 +59,7 @@ public struct CoNLLUWriter: Sendable {
             }
             let lemma = letters.written(
                 token.lemma, form: token.text, penn: token.penn, tag: token.tag, isShouted: isShouted)
-            lines += "\(at + 1)\t\(Self.cell(token.text))\t\(Self.cell(lemma))\t\(token.tag.rawValue)\t"
+            lines += "\(at + 1)\t\(Self.cell(source[token.span]))\t\(Self.cell(lemma))\t\(token.tag.rawValue)\t"
             lines += "\(Self.cell(token.penn))\t_\t\(heads[at] + 1)\t\(Self.relation(token, head: heads[at]))\t_\t"
             var notes: [String] = []
             if let name = names[at] { notes.append("Name=\(name)") }

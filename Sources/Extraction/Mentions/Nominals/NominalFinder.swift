@@ -213,8 +213,10 @@ struct NominalFinder: Sendable {
     private func trimmed(_ words: [Word], _ start: Int, _ head: Int) -> Int {
         var start = start
         while start < head, words[start].isPunctuation { start += 1 }
-        // "at least 3,000"
-        if start + 2 <= head, words[start].token.tag == .adposition { start += 2 }
+        // "at least 3,000", but "between 10,000 and 12,000 men"
+        if start + 2 <= head, words[start].token.tag == .adposition, words[start + 2].token.tag != .conjunction {
+            start += 2
+        }
         return start
     }
 
