@@ -48,10 +48,15 @@ extension Clauses {
     func ownSubject(_ verb: Int) -> [Int]? {
         if isReducedRelative(verb) { return nounBefore(verb).map { phrases.list($0) } }
         for child in tree.children(of: verb)
-        where tokens[child].relation == "nsubj" || tokens[child].relation == "nsubj:pass"
-            || (tokens[child].relation == "dep" && child < verb && phrases.isNominal(child))
-        {
+        where tokens[child].relation == "nsubj" || tokens[child].relation == "nsubj:pass" {
             return withFurtherSubjects(resolved(child), child, verb)
+        }
+        // What the parser has no name for may be the subject, but the place of a dateline ("KYIV — …") is none.
+        for child in tree.children(of: verb)
+        where tokens[child].relation == "dep" && child < verb && phrases.isNominal(child) {
+            let next = tree.phrases[child].upperBound
+            let isDateline = child == 0 || tokens[next - 1].tag == .punctuation || tokens[next].tag == .punctuation
+            if !isDateline { return withFurtherSubjects(resolved(child), child, verb) }
         }
         // "it condemned the raid": with an object the pronoun stands for somebody, whatever the parser calls it.
         if let pronoun = children(verb, "expl"), pronoun == verb - 1, tokens[pronoun].tag == .pronoun,
