@@ -119,12 +119,6 @@ struct Gazetteer: Sendable {
         }
     }
 
-    /// The surnames by which news call a person.
-    func shortNames(of id: String) -> [String] {
-        let table = tables[Int(GazetteerTable.people.rawValue)]
-        return (personRows[id] ?? []).first.map { table.rows[$0].list("short") } ?? []
-    }
-
     func entry(_ table: GazetteerTable, row number: Int) -> GazetteerEntry {
         let columns = columns[Int(table.rawValue)]
         let row = tables[Int(table.rawValue)].rows[number]
