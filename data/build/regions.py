@@ -3,20 +3,41 @@
 import math
 import os
 
-from common import DATA, HAND, centroid, cities, country_info, items, key, rounded, rows, unique, write
+import shapes
+from common import HAND, centroid, cities, country_info, items, key, rounded, rows, towns, unique, write
 
 COMMENT = """
 First-level regions of countries (GeoNames admin1).
 id: geonames:ID. code: country.admin1. name: as English news write it. aliases: other names, native scripts.
 shared_with_city: yes where the name or an alias is also the name of a city in it (Kursk): without a word like "region" or
-"Oblast" such a name is more often the city. country: ISO code. latitude, longitude: the population-weighted centre of its
-cities. precision: metres, the radius in which it lies. source: how the position was found (cities, country).
-Made by data/build/gazetteer.py from GeoNames (CC BY 4.0) and data/build/hand/regions.tsv: to add a name, edit the latter
-and run the script.
+"Oblast" such a name is more often the city. country: ISO code. latitude, longitude: about its middle: of the
+country's polygon, the part that lies nearest to the towns and villages of the region. precision: metres, the radius of a circle that
+holds most of it. source: how the position was found (area, else cities, country).
+Made by data/build/gazetteer.py from GeoNames (CC BY 4.0), Natural Earth (public domain) and data/build/hand/regions.tsv: to add a
+name, edit the latter and run the script.
 """
 COLUMNS = ["id", "code", "name", "aliases", "shared_with_city", "country", "latitude", "longitude", "precision", "source"]
 TAILS = [" Oblast", " Oblast'", " oblast", " Province", " Region", " Governorate", " District", " Krai", " Kray", " Republic",
          " Prefecture", " County", " Department", " State", " Voivodeship", " City", "-do", "-si", " Raion", " Canton"]
+
+
+def areas(sources, codes):
+    """The evenly spread points of each region by code: those of its country that are nearest to one of its towns."""
+    polygons, found, known = shapes.territories(sources), {}, {}
+    for town in towns(sources):
+        code = f"{town['country']}.{town['admin1']}"
+        if code in codes:
+            known.setdefault(town["country"], []).append((town["lat"], town["lon"], code))
+    for country, listed in sorted(known.items()):
+        if country not in polygons:
+            continue
+        nearest = shapes.Nearest(listed)
+        count = len({code for _, _, code in listed})
+        for lat, lon in shapes.cells(polygons[country], min(20_000, max(2500, 80 * count))):
+            code = nearest.value(lat, lon)
+            if code:
+                found.setdefault(code, []).append((lat, lon))
+    return found
 
 
 def make(sources):
@@ -33,6 +54,7 @@ def make(sources):
     count = {}
     for row in listed:
         count[row["code"].split(".")[0]] = count.get(row["code"].split(".")[0], 0) + 1
+    parts = areas(sources, {row["code"] for row in listed})
     table = []
     used, seen = set(), set()
     # A region that the dumps list under an old and a new code stands under the one that cities bear.
@@ -49,7 +71,10 @@ def make(sources):
         used.add(code)
         area = float(info[country]["Area(in sq km)"] or 0)
         share = math.sqrt(max(area, 1) / count[country] / math.pi) * 1000
-        if code in members:
+        if len(parts.get(code, ())) >= 8:
+            lat, lon = shapes.heart(parts[code])
+            precision, source = max(1000, shapes.middle(parts[code])[2] * 1.5), "area"
+        elif code in members:
             lat, lon, spread = centroid(members[code])
             precision, source = max(spread * 1.5, share * 0.6), "cities"
         elif country in whole:
