@@ -23,13 +23,13 @@
 -- documents, in proportion to what is new; `annals verify` makes it anew beside the file's own and compares.
 
 PRAGMA application_id = 0x414E4C53; -- "ANLS"
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 ------------------------------------------------------------------------------------------------------------------------
 -- Provenance: which files were loaded when, from whom, by which extractor
 ------------------------------------------------------------------------------------------------------------------------
 
--- One call of `annals load`.
+-- What can be undone as one: a call of `annals load`, a reading of texts again, an import of decisions.
 CREATE TABLE batches (
     id INTEGER PRIMARY KEY,                              -- counts up in the order of loading
     started TEXT NOT NULL,                               -- UTC date and time
@@ -449,21 +449,32 @@ CREATE INDEX statements_by_event ON statements(subject_event_id);
 -- Identity: decisions, append-only
 ------------------------------------------------------------------------------------------------------------------------
 
--- That two entities or two events are the same, or are not: what people say. A later row about the same pair overrides an
--- earlier one; an undo row takes another row back. Keys outlive reading the texts again. What the machine makes of
--- pairs is derived: event_pairs, entity_links.
+-- That two entities or two events are the same, or are not: what people say. Of what one author said about a pair the latest
+-- row counts; an undo row takes another row back, a redo row takes an undo row back. Keys outlive reading the texts again, and
+-- may be those of texts that are not here. What the machine makes of pairs is derived: event_pairs, entity_links.
 CREATE TABLE decisions (
     id INTEGER PRIMARY KEY,                              -- row number, in this file only
     subject TEXT NOT NULL,                               -- entity, event
     left_key TEXT NOT NULL,                              -- the smaller key
     right_key TEXT NOT NULL,                             -- the larger key
-    verdict TEXT NOT NULL,                               -- same, different, unsure, undo
-    undoes INTEGER REFERENCES decisions(id),             -- for undo: the decision that is taken back
+    verdict TEXT NOT NULL,                               -- same, different, unsure; undo, redo
+    undoes INTEGER REFERENCES decisions(id),             -- for undo: the decision that is taken back; for redo: the undo
     reasons TEXT NOT NULL,                               -- in words
     author TEXT NOT NULL,                                -- who decides
-    made TEXT NOT NULL                                   -- UTC date and time
+    made TEXT NOT NULL                                   -- UTC date and time to the millisecond; no two of this file's own are alike
 ) STRICT;
 CREATE INDEX decisions_by_undone ON decisions(undoes);
+CREATE INDEX decisions_by_left ON decisions(left_key);
+CREATE INDEX decisions_by_right ON decisions(right_key);
+
+-- The decisions that a batch brought from somebody else. One that stands here counts while a batch that counts holds it; one that
+-- does not was made in this file.
+CREATE TABLE batch_decisions (
+    batch_id INTEGER NOT NULL REFERENCES batches(id),    -- the import
+    decision_id INTEGER NOT NULL REFERENCES decisions(id), -- what it brought
+    PRIMARY KEY (batch_id, decision_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX batch_decisions_by_decision ON batch_decisions(decision_id);
 
 ------------------------------------------------------------------------------------------------------------------------
 -- Derived: a function of the runs that batches hold, and of the decisions. Never edit: kept up to date by every load.

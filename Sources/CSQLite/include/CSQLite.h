@@ -5,7 +5,7 @@
 /// The text of `schema.sql`, compiled in, ending in a zero byte.
 extern const char *annals_schema(void);
 
-/// The script that moves the rows of a store of this version to the next one, ending in a zero byte; null if there is
+/// The script that moves the rows of a store of this version to the present one, ending in a zero byte; null if there is
 /// none. What it expects is written at its top.
 extern const char *annals_migration(int version);
 

@@ -56,7 +56,13 @@ final class Derivation {
         try update(documents: nil)
     }
 
-    /// The derived tables in an order in which they can be emptied.
+    /// The derived tables in an order in which they can be emptied: those that refer to others first.
+    ///
+    /// A new one is made in `schema.sql`, with the others of its layer, and named here; nowhere else. Then `annals verify`
+    /// compares it with what a rebuild gives, `--as-of` and `--known-at` make it in temporary tables, and a migration
+    /// makes it anew. `update` brings it up to date from what the tables before it noted in `WorkTables`; all its columns
+    /// are functions of live runs and decisions, and row numbers that nothing follows from are left out of the comparison
+    /// in `Verification`.
     static let tables = [
         "entity_counts", "disagreements", "event_cards", "event_participants", "facts", "canonical_entities",
         "entity_links", "canonical_events", "event_pairs", "event_blocks", "copied_sentences", "independent_texts",

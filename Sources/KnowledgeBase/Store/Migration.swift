@@ -5,22 +5,41 @@ internal import SQLite
 struct Migration {
     let connection: Connection
 
-    /// Moves the rows from version to version, and makes anew what is derived. References between tables are not being enforced.
+    /// Moves the rows, and makes anew what is derived. References between tables are not being enforced.
+    ///
+    /// Each earlier version has a script that leads to the present one. From version 2 on tables only grow, so that their
+    /// rows are copied by the columns that both versions have, and the script sees to the rest.
     func run(from version: Int) throws {
+        guard let script = annals_migration(Int32(truncatingIfNeeded: version)), let schema = annals_schema() else {
+            return
+        }
         try connection.transaction {
-            for step in version..<Store.schemaVersion {
-                guard let script = annals_migration(Int32(truncatingIfNeeded: step)), let schema = annals_schema()
-                else {
-                    continue
-                }
-                let old = try putAside(version: step)
-                try connection.execute(String(cString: schema))
-                try connection.execute(String(cString: script))
-                if step == 1 { try renameInSignatures() }
-                for table in old { try connection.run("DROP TABLE \"\(table)\"") }
-            }
+            let old = try putAside(version: version)
+            try connection.execute(String(cString: schema))
+            if version >= 2 { try copySources(of: old, version: version) }
+            try connection.execute(String(cString: script))
+            if version == 1 { try renameInSignatures() }
+            for table in old { try connection.run("DROP TABLE \"\(table)\"") }
             try connection.run("INSERT INTO sentence_search (sentence_search) VALUES ('rebuild')")
             try Derivation(connection: connection).rebuild()
+        }
+    }
+
+    /// Copies the rows of the tables that are not derived. Columns that are new are NULL or what the schema gives them.
+    private func copySources(of tables: [String], version: Int) throws(SQLiteError) {
+        let derived = Set(Derivation.tables)
+        for old in tables.reversed() {
+            let table = String(old.dropFirst("v\(version)_".count))
+            guard !derived.contains(table) else { continue }
+            var columns: [String] = []
+            try connection.each(
+                """
+                SELECT n.name FROM pragma_table_info(?1) n JOIN pragma_table_info(?2) o ON o.name = n.name ORDER BY n.cid
+                """, table, old
+            ) { row in columns.append("\"\(row.text(0))\"") }
+            guard !columns.isEmpty else { continue }
+            let list = columns.joined(separator: ", ")
+            try connection.run("INSERT INTO \"\(table)\" (\(list)) SELECT \(list) FROM \"\(old)\"")
         }
     }
 

@@ -24,7 +24,7 @@ public final class Store {
     }
 
     /// The version of `schema.sql` that this program writes, its `user_version`.
-    public static let schemaVersion = 2
+    public static let schemaVersion = 3
     /// `ANLS`, the `application_id` of our files.
     static let applicationID = 0x414E_4C53
 
