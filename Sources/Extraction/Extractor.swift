@@ -35,14 +35,20 @@ public struct Extractor: Sendable {
     }
 
     /// Reads everything the document says. Never fails: what is not understood is left out.
-    public func extract(_ document: Document) -> AnnotationRecord { extract(document, analysis: analyze(document)) }
+    /// - Parameter triggers: where the events stand, for a document whose events somebody else has found: there are as
+    ///   many events then, with these triggers in text order, of type `other` where no frame fits. Nil to find them.
+    public func extract(_ document: Document, triggers: [Span]? = nil) -> AnnotationRecord {
+        extract(document, analysis: analyze(document), triggers: triggers)
+    }
 
     /// The first half of `extract(_:)`: sentences, tokens, tags.
     public func analyze(_ document: Document) -> Analysis { analyzer.analyze(SourceText(document.text)) }
 
     /// The second half of `extract(_:)`: everything else.
-    /// - Parameter analysis: what `analyze(_:)` made of the same document.
-    public func extract(_ document: Document, analysis: Analysis) -> AnnotationRecord {
+    /// - Parameters:
+    ///   - analysis: what `analyze(_:)` made of the same document.
+    ///   - triggers: as for `extract(_:triggers:)`.
+    public func extract(_ document: Document, analysis: Analysis, triggers: [Span]? = nil) -> AnnotationRecord {
         var record = AnnotationRecord(document: document)
         record.extractor = version
         record.sentences = analysis.sentences.map(\.span)
@@ -57,7 +63,7 @@ public struct Extractor: Sendable {
         if mentionFinder.addSpeakers(to: &record, document: words, analysis: analysis) {
             view.replaceMentions(analysis, record)
         }
-        record.events = eventFinder.events(in: analysis, view: view, record: record)
+        record.events = eventFinder.events(in: analysis, view: view, record: record, given: triggers)
         record.relations = relationFinder.relations(in: analysis, document: words, view: view, record: record)
         return record
     }

@@ -30,15 +30,16 @@ public final class ExtractionPipeline<Product: Sendable> {
 
     /// - Parameters:
     ///   - jobs: how many documents are extracted at a time; with 1 on the thread that adds.
-    ///   - keepsLayers: whether records that bring their layers along are handed on as they are.
+    ///   - layers: what becomes of the layers that records bring along.
     ///   - make: what is wanted of each record.
     ///   - receive: where it goes.
     public init(
-        extractor: Extractor, jobs: Int, keepsLayers: Bool = true, make: @escaping Maker, receive: @escaping Receiver
+        extractor: Extractor, jobs: Int, layers: BroughtLayers = .kept, make: @escaping Maker,
+        receive: @escaping Receiver
     ) {
         self.jobs = max(1, jobs)
         self.receive = receive
-        work = Work(extractor: extractor, keepsLayers: keepsLayers, make: make)
+        work = Work(extractor: extractor, layers: layers, make: make)
         guard self.jobs > 1 else { return }
         let queue = DispatchQueue(label: "annals.extraction", attributes: .concurrent)
         for _ in 0..<self.jobs {
@@ -109,15 +110,15 @@ private final class Slot<Product: Sendable>: Sendable {
 /// What the threads share.
 private final class Work<Product: Sendable>: Sendable {
     private let extractor: Extractor
-    private let keepsLayers: Bool
+    private let layers: BroughtLayers
     private let make: @Sendable (AnnotationRecord) -> Product
     private let queue = Mutex<[Slot<Product>]>([])
     private let available = DispatchSemaphore(value: 0)
     private let spent = Mutex(LoadProfile())
 
-    init(extractor: Extractor, keepsLayers: Bool, make: @escaping @Sendable (AnnotationRecord) -> Product) {
+    init(extractor: Extractor, layers: BroughtLayers, make: @escaping @Sendable (AnnotationRecord) -> Product) {
         self.extractor = extractor
-        self.keepsLayers = keepsLayers
+        self.layers = layers
         self.make = make
     }
 
@@ -142,15 +143,21 @@ private final class Work<Product: Sendable>: Sendable {
     }
 
     func run(_ slot: Slot<Product>) {
-        if keepsLayers, case .record(let record) = slot.item.content {
-            slot.put(make(record))
-            return
+        var triggers: [Span]?
+        if case .record(let record) = slot.item.content {
+            switch layers {
+            case .kept:
+                slot.put(make(record))
+                return
+            case .triggers: triggers = record.events.map(\.span)
+            case .replaced: break
+            }
         }
         let document = slot.item.document
         let start = ProcessorTime.now
         let analysis = extractor.analyze(document)
         let middle = ProcessorTime.now
-        let record = extractor.extract(document, analysis: analysis)
+        let record = extractor.extract(document, analysis: analysis, triggers: triggers)
         let end = ProcessorTime.now
         let product = make(record)
         let ready = ProcessorTime.now

@@ -80,7 +80,8 @@ public struct Event: Hashable, Codable, Sendable, Spanned {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         start = try values.decode(Int.self, forKey: .start)
         end = try values.decode(Int.self, forKey: .end)
-        type = try values.decode(String.self, forKey: .type)
+        // Who only says where an event stands says nothing of its type.
+        type = try values.decodeIfPresent(String.self, forKey: .type) ?? Self.otherType
         self.class = try values.decodeIfPresent(String.self, forKey: .class)
         chain = try values.decodeIfPresent(Int.self, forKey: .chain)
         polarity = try values.decodeIfPresent(Polarity.self, forKey: .polarity) ?? .positive

@@ -8,7 +8,7 @@ struct EventFinder: Sendable {
     static let tables: [String] =
         TriggerLexicon.tables + EventContext.tables + [
             RankClaimFinder.table, LightVerbs.table, ControlVerbs.table, TimeLinkWords.table, NounClasses.table,
-            EventWords.table,
+            EventWords.table, GrammarRoles.table, Derivations.table,
         ]
 
     private let triggers: TriggerLexicon
@@ -19,6 +19,8 @@ struct EventFinder: Sendable {
     private let timeWords: TimeLinkWords
     private let nouns: NounClasses
     private let words: EventWords
+    private let roles: GrammarRoles
+    private let derivations: Derivations
 
     init(data: DataFolder) throws(DataError) {
         triggers = try TriggerLexicon(data: data)
@@ -29,68 +31,147 @@ struct EventFinder: Sendable {
         timeWords = try TimeLinkWords(data: data)
         nouns = try NounClasses(data: data)
         words = try EventWords(data: data)
+        roles = try GrammarRoles(data: data)
+        derivations = try Derivations(data: data)
+    }
+
+    /// What is read of a sentence before its events are.
+    private struct Reading {
+        let view: SentenceView
+        let clauses: Clauses
+        let times: EventTimes
+        let matches: EventContext.Matches
+        /// The triggers that somebody else has found in it.
+        let given: [(span: Span, words: [Int])]
+        let hits: [TriggerFinder.Hit]
     }
 
     /// In text order of the trigger. The record holds all layers but events and relations.
-    func events(in analysis: Analysis, view document: DocumentView, record: AnnotationRecord) -> [Event] {
-        var timesBySentence: [[Int]] = Array(repeating: [], count: analysis.sentences.count)
-        for (index, time) in record.times.enumerated() {
-            if let sentence = analysis.sentenceIndex(at: time.start) { timesBySentence[sentence].append(index) }
-        }
+    /// - Parameter given: the triggers of all events that are wanted; nil where they are to be found.
+    func events(
+        in analysis: Analysis, view document: DocumentView, record: AnnotationRecord, given: [Span]? = nil
+    ) -> [Event] {
         let reports = ReportIndex(record.attributions, analysis)
         let localPlaces = Set(
             record.entities.filter {
                 $0.kind == .place && $0.feature.map { !$0.hasPrefix("PCL") && $0 != "PPLC" } ?? false
             }.map(\.id))
+        let triggers = given.map { GivenTriggers($0, analysis) }
+        let readings = self.readings(analysis, document, record, reports, triggers)
         var drafts: [EventDraft] = []
-        var matches: [EventContext.Matches] = []
-        let views = document.sentences.filter { !$0.tokens.isEmpty }
-        for view in views {
+        for reading in readings where !reading.hits.isEmpty {
+            var found = SentenceEvents(
+                view: reading.view, record: record, triggers: self.triggers, context: context, reports: reports,
+                times: reading.times, matches: reading.matches, clauses: reading.clauses,
+                reader: FillerReader(view: reading.view, clauses: reading.clauses, lightVerbs: lightVerbs),
+                filler: FrameFiller(
+                    view: reading.view, phrases: reading.clauses.phrases, quantities: record.quantities,
+                    triggers: self.triggers, nouns: nouns, localPlaces: localPlaces),
+                isGiven: given != nil
+            ).read(reading.hits)
+            ranks.claim(reading.view, &found, in: found.indices)
+            drafts += found
+        }
+        let chains = EventChains(record, analysis, types: self.triggers.types)
+        var others: [EventDraft] = []
+        if let triggers {
+            (drafts, others) = divided(drafts, readings, record, reports)
+            drafts = chains.link(drafts, keepsAll: true)
+            others += triggers.loose.map(EventDraft.unread)
+        } else {
+            drafts = chains.link(drafts)
+            let known = drafts.map(\.event.span).sorted()
+            others = readings.flatMap { self.others(in: $0, beside: known, record, reports) }
+        }
+        let next = drafts.lazy.compactMap(\.event.chain).max().map { $0 + 1 } ?? 0
+        others = chains.link(stemmed(others), from: next, keepsAll: true)
+        return (drafts + others).map(\.event).sorted {
+            $0.span != $1.span ? $0.span < $1.span : $0.type < $1.type
+        }
+    }
+
+    private func readings(
+        _ analysis: Analysis, _ document: DocumentView, _ record: AnnotationRecord, _ reports: ReportIndex,
+        _ given: GivenTriggers?
+    ) -> [Reading] {
+        var timesBySentence: [[Int]] = Array(repeating: [], count: analysis.sentences.count)
+        for (index, time) in record.times.enumerated() {
+            if let sentence = analysis.sentenceIndex(at: time.start) { timesBySentence[sentence].append(index) }
+        }
+        return document.sentences.filter { !$0.tokens.isEmpty }.map { view in
             let clauses = Clauses(view, control)
-            let hits = TriggerFinder(
+            var hits = TriggerFinder(
                 view: view, clauses: clauses, triggers: triggers,
                 times: timesBySentence[view.index].map { record.times[$0].span }
             ).hits()
-            matches.append(context.matches(in: view))
-            guard let cues = matches.last, !hits.isEmpty else { continue }
-            var found = SentenceEvents(
-                view: view, record: record, triggers: triggers, context: context, reports: reports,
+            let nouns = Set(hits.compactMap { $0.isVerb ? nil : $0.head })
+            let wanted = given?.triggers(in: view) ?? []
+            if given != nil { hits = GivenTriggers.hits(hits, on: wanted) }
+            return Reading(
+                view: view, clauses: clauses,
                 times: EventTimes(
-                    timesBySentence[view.index], record, view, timeWords,
-                    nouns: Set(hits.compactMap { $0.isVerb ? nil : $0.head }),
+                    timesBySentence[view.index], record, view, timeWords, nouns: nouns,
                     isCue: { reports.isCue(view.tokens[$0].span, sentence: view.index) }),
-                matches: cues, clauses: clauses,
-                reader: FillerReader(view: view, clauses: clauses, lightVerbs: lightVerbs),
-                filler: FrameFiller(
-                    view: view, phrases: clauses.phrases, quantities: record.quantities, triggers: triggers,
-                    nouns: nouns, localPlaces: localPlaces)
-            ).read(hits)
-            ranks.claim(view, &found, in: found.indices)
-            drafts += found
+                matches: context.matches(in: view), given: wanted, hits: hits)
         }
-        drafts = EventChains(record, analysis, types: triggers.types).link(drafts)
-        let events = drafts.map(\.event).sorted { $0.span < $1.span }
-        let others = zip(views, matches).flatMap { self.others(in: $0, beside: events, reports, $1) }
-        return (events + others).sorted { $0.span != $1.span ? $0.span < $1.span : $0.type < $1.type }
+    }
+
+    private func reader(_ reading: Reading, _ record: AnnotationRecord, _ reports: ReportIndex) -> WordEvents {
+        WordEvents(
+            view: reading.view, record: record, context: context, reports: reports, times: reading.times,
+            matches: reading.matches, clauses: reading.clauses,
+            reader: FillerReader(view: reading.view, clauses: reading.clauses, lightVerbs: lightVerbs), roles: roles)
     }
 
     /// The words of a sentence that name an event which no frame tells apart.
-    /// - Parameter events: those of the document that frames tell apart, in the order of the text.
+    /// - Parameter events: the triggers of those of the document that frames tell apart, in the order of the text.
     private func others(
-        in view: SentenceView, beside events: [Event], _ reports: ReportIndex, _ matches: EventContext.Matches
-    ) -> [Event] {
-        var from = events.partitioningIndex { $0.span.end > view.sentence.span.start }
-        var others: [Event] = []
-        for (at, token) in view.tokens.enumerated() where words.isEvent(token) {
-            while from < events.count, events[from].span.end <= token.span.start { from += 1 }
-            if from < events.count, events[from].span.overlaps(token.span) { continue }
-            let outlook = context.outlook(of: at, view, matches)
-            var event = Event(
-                span: token.span, type: Event.otherType, class: Event.otherType, polarity: outlook.polarity,
-                modality: outlook.modality, tense: outlook.tense, certainty: outlook.certainty)
-            reports.attribute(&event, sentence: view.index)
-            others.append(event)
+        in reading: Reading, beside events: [Span], _ record: AnnotationRecord, _ reports: ReportIndex
+    ) -> [EventDraft] {
+        let words = self.reader(reading, record, reports)
+        var from = events.partitioningIndex { $0.end > reading.view.sentence.span.start }
+        var others: [EventDraft] = []
+        for (at, token) in reading.view.tokens.enumerated() where self.words.isEvent(token) {
+            while from < events.count, events[from].end <= token.span.start { from += 1 }
+            if from < events.count, events[from].overlaps(token.span) { continue }
+            others.append(words.draft(at: at, span: token.span, words: [at]))
         }
         return others
+    }
+
+    /// One draft for each given trigger: what a frame tells of it, else what its word tells.
+    private func divided(
+        _ drafts: [EventDraft], _ readings: [Reading], _ record: AnnotationRecord, _ reports: ReportIndex
+    ) -> (framed: [EventDraft], others: [EventDraft]) {
+        let bySentence = Dictionary(grouping: drafts, by: \.sentence)
+        var framed: [EventDraft] = []
+        var others: [EventDraft] = []
+        for reading in readings where !reading.given.isEmpty {
+            let found = bySentence[reading.view.index] ?? []
+            let words = self.reader(reading, record, reports)
+            for (trigger, index) in zip(reading.given, GivenTriggers.assign(found, to: reading.given)) {
+                if let index {
+                    var draft = found[index]
+                    draft.event.span = trigger.span
+                    framed.append(draft)
+                } else if let head = GivenTriggers.head(of: trigger.words, in: reading.view) {
+                    others.append(words.draft(at: head, span: trigger.span, words: trigger.words))
+                } else {
+                    others.append(EventDraft.unread(trigger.span))
+                }
+            }
+        }
+        return (framed, others)
+    }
+
+    /// The same stem for a noun and the verb of the document that it is made of.
+    private func stemmed(_ drafts: [EventDraft]) -> [EventDraft] {
+        let verbs = Set(drafts.lazy.filter { !$0.isNoun }.compactMap(\.stem))
+        var drafts = drafts
+        for index in drafts.indices where drafts[index].isNoun {
+            guard let noun = drafts[index].stem, !noun.isEmpty, !verbs.contains(noun) else { continue }
+            drafts[index].stem = derivations.verb(of: noun, among: verbs) ?? noun
+        }
+        return drafts
     }
 }

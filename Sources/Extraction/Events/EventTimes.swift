@@ -12,6 +12,8 @@ struct EventTimes {
     private let words: TimeLinkWords
     private let nouns: Set<Int>
     private let cues: Set<Int>
+    /// The time expressions of the sentence, in text order.
+    private let spans: [Span]
 
     /// How many steps from word to word a time is handed on.
     private static let steps = 3
@@ -29,6 +31,7 @@ struct EventTimes {
         tree = view.tree
         self.words = words
         self.nouns = nouns
+        spans = times.map { record.times[$0].span }
         let cues = times.isEmpty ? [] : Set(tokens.indices.filter { tokens[$0].tag == .verb && isCue($0) })
         self.cues = cues
         links = TimeLinks(
@@ -43,6 +46,9 @@ struct EventTimes {
         found.removeAll { !seen.insert($0.time).inserted }
         return found.sorted { $0.time < $1.time }
     }
+
+    /// Whether a word stands inside a time expression.
+    func isTime(_ word: Span) -> Bool { spans.contains { $0.overlaps(word) } }
 
     /// Whether a time hangs on a word itself.
     func datesItself(_ word: Int) -> Bool { links.links.contains { $0.host == word } }

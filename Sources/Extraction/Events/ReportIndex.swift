@@ -54,8 +54,18 @@ struct ReportIndex {
         return least
     }
 
+    /// Adds the days of the reports that an event stands in: none of them is the day of what is reported.
+    func announce(_ event: inout Event, sentence: Int) {
+        for index in holding(event.span, sentence: sentence) {
+            guard let time = attributions[index].time, !event.times.contains(where: { $0.time == time }) else {
+                continue
+            }
+            event.times.append(EventTime(role: .announced, time: time))
+        }
+    }
+
     /// All attributions of a sentence that state something of what a span says.
-    func holding(_ span: Span, sentence: Int) -> [Int] {
+    private func holding(_ span: Span, sentence: Int) -> [Int] {
         bySentence[sentence].filter {
             attributions[$0].certainty != nil && attributions[$0].content.contains { $0.contains(span) }
         }

@@ -13,6 +13,8 @@ struct SentenceEvents {
     let clauses: Clauses
     let reader: FillerReader
     let filler: FrameFiller
+    /// True where somebody else says which words are events: then none is left out for telling too little.
+    let isGiven: Bool
 
     private typealias Hit = TriggerFinder.Hit
 
@@ -44,6 +46,7 @@ struct SentenceEvents {
         }
         lendAgents(&drafts)
         leaveAgents(&drafts)
+        if isGiven { return drafts }
         return merged(drafts.filter { !isTheme($0, of: drafts) })
     }
 
@@ -165,7 +168,7 @@ struct SentenceEvents {
 
     /// What was not announced or shared is no news, and a message needs somebody who takes part in it.
     private func tells(_ event: Event, _ type: TriggerLexicon.EventType) -> Bool {
-        guard type.group == "communication" else { return true }
+        guard type.group == "communication", !isGiven else { return true }
         if event.polarity == .negative, !type.isRefusal { return false }
         return event.arguments.contains { $0.mention != nil && $0.role != "place" }
     }
@@ -247,11 +250,12 @@ struct SentenceEvents {
         put(outlook, into: &event)
         let isDated = times.datesItself(noun)
         settle(&event, trigger: noun)
-        if arguments.isEmpty, type.isSituation { return .nothing }
+        if arguments.isEmpty, type.isSituation, !isGiven { return .nothing }
         let isBare = participants.isEmpty
         // "An airstrike was carried out": somebody did, though nobody is named.
         let isPlural = tokens[noun].penn == "NNS"
-        if isBare, !isDefinite, !isDated, !isCarried, arguments.isEmpty, !type.isGrave || isPlural { return .nothing }
+        let isUntold = isBare && !isDefinite && !isDated && !isCarried && arguments.isEmpty
+        if isUntold, !isGiven, !type.isGrave || isPlural { return .nothing }
         guard tells(event, type) || (isBare && isDefinite && type.group != "communication") else { return .nothing }
         return .event(
             EventDraft(
@@ -306,12 +310,7 @@ struct SentenceEvents {
     private func settle(_ event: inout Event, trigger: Int) {
         event.times = times.times(of: trigger)
         event.time = (event.times.first { $0.role == .occurred } ?? event.times.first { $0.role == .started })?.time
-        // The day of the report is not the day of what is reported.
-        for index in reports.holding(event.span, sentence: view.index) {
-            guard let time = reports.attributions[index].time, !event.times.contains(where: { $0.time == time })
-            else { continue }
-            event.times.append(EventTime(role: .announced, time: time))
-        }
+        reports.announce(&event, sentence: view.index)
         reports.attribute(&event, sentence: view.index)
     }
 

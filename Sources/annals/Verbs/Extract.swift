@@ -13,6 +13,10 @@ struct Extract: ParsableCommand {
             any cluster's pipe. `annals load -` takes the lines. Let xargs -P write into a file: of a pipe that several programs \
             write to, the system keeps no lines of more than 4,096 bytes whole.
 
+            With --given-events each line of JSON Lines names its events, {"text": …, "events": [{"start": 9, "end": 17}]} with \
+            offsets in code points: these and no others are read, each with its type (other where none fits), participants, times \
+            and the rest.
+
             EXAMPLES
               annals extract story.txt | annals load -
               annals extract < documents.jsonl > records.jsonl
@@ -31,6 +35,9 @@ struct Extract: ParsableCommand {
         help: ArgumentHelp("How many documents are read at a time. Default: the number of cores.", valueName: "number"))
     var jobs: Int?
 
+    @Flag(help: "Read the events that each line names by start and end, and find none.")
+    var givenEvents = false
+
     @OptionGroup var data: DataOption
 
     func validate() throws {
@@ -44,7 +51,7 @@ struct Extract: ParsableCommand {
         var failed = false
         // A record is read anew, from its text as it stands.
         let pipeline = ExtractionPipeline(
-            extractor: extractor, jobs: jobs ?? Loader.defaultJobs, keepsLayers: false
+            extractor: extractor, jobs: jobs ?? Loader.defaultJobs, layers: givenEvents ? .triggers : .replaced
         ) { record in
             String(decoding: record.json, as: UTF8.self) + "\n"
         } receive: { line, _ in
@@ -53,7 +60,13 @@ struct Extract: ParsableCommand {
         for path in paths {
             try reader.read(path) { result in
                 switch result {
-                case .success(let item): try pipeline.add(item)
+                case .success(let item):
+                    if givenEvents, let fault = item.triggerFault {
+                        failed = true
+                        Terminal.note("\(Terminal.shown("\(fault)"))\n")
+                    } else {
+                        try pipeline.add(item)
+                    }
                 case .failure(let failure):
                     failed = failed || failure.kind != .skipped
                     Terminal.note("\(Terminal.shown("\(failure)"))\n")

@@ -30,21 +30,24 @@ struct EventChains {
 
     /// Numbers the chains. A bare reference ("the attack") joins what it refers to; where nothing was told that it can
     /// mean, a noun for force or disaster tells of an event of its own.
-    func link(_ drafts: [EventDraft]) -> [EventDraft] {
+    /// - Parameters:
+    ///   - first: the number of the first chain.
+    ///   - keepsAll: whether a reference that refers to nothing is an event of its own whatever its type.
+    func link(_ drafts: [EventDraft], from first: Int = 0, keepsAll: Bool = false) -> [EventDraft] {
         var chains: [String: [Chain]] = [:]
         var next = 0
         var numbers = [Int?](repeating: nil, count: drafts.count)
         func open(_ position: Int) {
             let draft = drafts[position]
             numbers[position] = next
-            chains[draft.event.type, default: []].append(
+            chains[draft.key, default: []].append(
                 Chain(number: next, event: draft.event, isPlural: draft.isPlural, sentences: [draft.sentence]))
             next += 1
         }
         // What is told with its participants first, so that a headline or a later nominal finds it.
         for (position, draft) in drafts.enumerated() where !draft.isReference {
-            if let index = match(draft, chains[draft.event.type] ?? []) {
-                numbers[position] = join(draft, &chains[draft.event.type, default: []][index])
+            if let index = match(draft, chains[draft.key] ?? []) {
+                numbers[position] = join(draft, &chains[draft.key, default: []][index])
             } else {
                 open(position)
             }
@@ -52,7 +55,7 @@ struct EventChains {
         for (position, draft) in drafts.enumerated() where draft.isReference {
             if let (type, index) = antecedent(of: draft, chains) {
                 numbers[position] = join(draft, &chains[type, default: []][index])
-            } else if draft.isNoun, let type = types[draft.event.type], type.isGrave, !type.isSituation {
+            } else if keepsAll || opens(draft) {
                 open(position)
             }
         }
@@ -63,12 +66,17 @@ struct EventChains {
             draft.event.chain = number
             kept.append(draft)
         }
-        return renumber(kept)
+        return renumber(kept, from: first)
+    }
+
+    private func opens(_ draft: EventDraft) -> Bool {
+        guard draft.isNoun, let type = types[draft.event.type] else { return false }
+        return type.isGrave && !type.isSituation
     }
 
     /// The chain of the same type that agrees best with an event.
     private func match(_ draft: EventDraft, _ known: [Chain]) -> Int? {
-        guard !draft.isOther else { return nil }
+        guard !draft.isOther, draft.stem != EventDraft.alone else { return nil }
         var best: (index: Int, score: Int)?
         for index in known.indices.suffix(Self.window) where draft.isPlural == known[index].isPlural || !draft.isNoun {
             let chain = known[index]
@@ -86,10 +94,10 @@ struct EventChains {
     /// What a reference means: with participants the chain that agrees, bare the one told nearest, of its own type or of
     /// one that its noun may sum up ("the attack" after a bombing).
     private func antecedent(of draft: EventDraft, _ chains: [String: [Chain]]) -> (String, Int)? {
-        let type = draft.event.type
-        if let index = match(draft, chains[type] ?? []) { return (type, index) }
+        let (type, key) = (draft.event.type, draft.key)
+        if let index = match(draft, chains[key] ?? []) { return (key, index) }
         guard draft.event.arguments.isEmpty, !draft.isOther else { return nil }
-        if let index = nearest(draft, chains[type] ?? []) { return (type, index) }
+        if let index = nearest(draft, chains[key] ?? []) { return (key, index) }
         guard types[type]?.narrower.isEmpty == false else { return nil }
         var best: (type: String, index: Int, distance: Int)?
         for narrower in types[type]?.narrower ?? [] {
@@ -125,12 +133,12 @@ struct EventChains {
         return chain.number
     }
 
-    private func renumber(_ drafts: [EventDraft]) -> [EventDraft] {
+    private func renumber(_ drafts: [EventDraft], from first: Int) -> [EventDraft] {
         var order: [Int: Int] = [:]
         var drafts = drafts
         for index in drafts.indices {
             guard let chain = drafts[index].event.chain else { continue }
-            let number = order[chain] ?? order.count
+            let number = order[chain] ?? first + order.count
             order[chain] = number
             drafts[index].event.chain = number
         }
