@@ -327,7 +327,8 @@ CREATE TABLE event_types (
     cameo TEXT,                                          -- CAMEO root, two digits
     acled TEXT,                                          -- ACLED event or sub-event type
     number_role TEXT,                                    -- the role that plain numbers count
-    measure TEXT                                         -- the predicate that such numbers feed
+    measure TEXT,                                        -- the predicate that such numbers feed
+    phrase TEXT                                          -- how it is named in a sentence: noun; role=preposition …
 ) STRICT, WITHOUT ROWID;
 
 -- One event of one document; canonical_events joins the accounts of several documents.
@@ -412,8 +413,21 @@ CREATE TABLE predicates (
     object TEXT NOT NULL,                                -- entity, quantity, time, text, boolean
     cardinality TEXT NOT NULL,                           -- one: two values conflict; many: they do not
     tolerance REAL NOT NULL,                             -- relative: numbers closer than this agree
-    conflict TEXT NOT NULL,                              -- the kind of disagreement it can raise: number, date, place, participant, polarity, rank, none
-    description TEXT NOT NULL                            -- one sentence
+    conflict TEXT NOT NULL,                              -- the kind of disagreement it can raise: number, date, place, participant, polarity (and denial), rank, none
+    description TEXT NOT NULL,                           -- one sentence
+    course TEXT,                                         -- how a figure goes with time: fixed, cumulative, varying, age; NULL: fixed
+    days INTEGER,                                        -- varying: figures given within so many days are of one time
+    question TEXT,                                       -- what accounts differ on, as a clause: how many {people} were killed
+    figure TEXT                                          -- what rises or falls: the death toll
+) STRICT, WITHOUT ROWID;
+
+-- The lines that disagreements are told in, copied from data/ontology/disagreement-lines.tsv.
+CREATE TABLE summary_lines (
+    kind TEXT NOT NULL,                                  -- number, date … or any
+    nature TEXT NOT NULL,                                -- conflict, revision, refinement, change
+    course TEXT NOT NULL,                                -- a course of predicates, or any
+    line TEXT NOT NULL,                                  -- a sentence with {slots}
+    PRIMARY KEY (kind, nature, course)
 ) STRICT, WITHOUT ROWID;
 
 -- One claim as one sentence makes it. Exactly one of the two subjects is set; the values that apply are set.
@@ -440,6 +454,11 @@ CREATE TABLE statements (
     start_at INTEGER NOT NULL,                           -- the words that say it
     end_at INTEGER NOT NULL,                             -- code point after the last of them
     rule TEXT NOT NULL,                                  -- what made the statement of the annotations
+    since_id INTEGER REFERENCES times(id),               -- since when it holds
+    until_id INTEGER REFERENCES times(id),               -- until when it held
+    ended INTEGER,                                       -- 1 where the text says that it no longer holds
+    number REAL,                                         -- the value, where it is a plain number without a quantity: an age
+    counted TEXT,                                        -- what the number counts, as a class: soldier, person, child
     UNIQUE (run_id, key)
 ) STRICT;
 CREATE INDEX statements_by_key ON statements(key);
@@ -582,7 +601,10 @@ CREATE TABLE facts (
     voice TEXT NOT NULL,                                 -- speaker in words, else the outlet, else the document
     version_id INTEGER NOT NULL REFERENCES versions(id), -- where it was read
     text_id INTEGER NOT NULL REFERENCES versions(id),    -- the independent text
-    published TEXT                                       -- when that was published
+    published TEXT,                                      -- when that was published
+    ended INTEGER NOT NULL,                              -- 1 where the text says that it no longer holds
+    counted TEXT,                                        -- what the number counts, as a class; NULL: not said
+    voice_key TEXT NOT NULL                              -- one for each independent voice: the speaker, else who published the text first
 ) STRICT;
 CREATE INDEX facts_by_entity ON facts(subject_entity_id, predicate) WHERE subject_entity_id IS NOT NULL;
 CREATE INDEX facts_by_event ON facts(subject_event_id, predicate, version_id) WHERE subject_event_id IS NOT NULL;
@@ -617,7 +639,7 @@ CREATE TABLE event_cards (
     place_id INTEGER REFERENCES entities(id),            -- the place most mentions give; the finest of several
     agents TEXT,                                         -- names in the role agent, three at most
     patients TEXT,                                       -- names in the role patient, three at most
-    numbers TEXT,                                        -- "2 (exact); over 1,000"
+    numbers TEXT,                                        -- "two soldiers; killed 11 (3 Mar, BBC) → 14 (5 Mar, AFP)"
     polarity TEXT NOT NULL,                              -- POS, NEG, or both: POS/NEG
     modality TEXT NOT NULL,                              -- the firmest of its mentions
     certainty INTEGER NOT NULL,                          -- the highest of its mentions
@@ -625,28 +647,42 @@ CREATE TABLE event_cards (
     documents INTEGER NOT NULL,                          -- how many documents tell it
     texts INTEGER NOT NULL,                              -- independent texts: copies count once
     voices INTEGER NOT NULL,                             -- different speakers
-    disputed INTEGER NOT NULL                            -- number of disagreements about it
+    disputed INTEGER NOT NULL                            -- number of conflicts and revisions about it
 ) STRICT;
 CREATE INDEX event_cards_by_date ON event_cards(earliest);
 CREATE INDEX event_cards_by_type ON event_cards(type);
 CREATE INDEX event_cards_by_place ON event_cards(place_id);
 
--- Two facts that cannot both be exactly right, or of which one is later or narrower.
+-- A question that accounts answer differently: different values for one subject and predicate that cannot all be exactly
+-- right, or of which one is later, narrower or finer. The answers are its disagreement_sides.
 CREATE TABLE disagreements (
     id INTEGER PRIMARY KEY,                              -- row number, in this file only
     subject_entity_id INTEGER REFERENCES entities(id),   -- what it is about, where that is a thing; canonical
     subject_event_id INTEGER REFERENCES events(id),      -- what it is about, where that is an event; canonical
     predicate TEXT NOT NULL REFERENCES predicates(name), -- a name of predicates
-    kind TEXT NOT NULL,                                  -- number, date, place, participant, polarity, rank
-    nature TEXT NOT NULL,                                -- conflict (two voices), revision (one voice, later), refinement (compatible bounds or narrower scope)
-    left_fact_id INTEGER NOT NULL REFERENCES statements(id), -- a fact: the earlier published one, else the smaller key
-    right_fact_id INTEGER NOT NULL REFERENCES statements(id), -- the other fact
-    left_texts INTEGER NOT NULL,                         -- independent texts that say the same as the left side
-    right_texts INTEGER NOT NULL,                        -- independent texts that say the same as the right side
-    UNIQUE (left_fact_id, right_fact_id)
+    kind TEXT NOT NULL,                                  -- number, date, place, participant, polarity, denial, rank
+    nature TEXT NOT NULL,                                -- conflict (voices at odds), revision (one voice, later, another value), change (the thing itself changed), refinement (the values fit)
+    first_fact_id INTEGER NOT NULL REFERENCES statements(id), -- the fact of the first side
+    sides INTEGER NOT NULL,                              -- how many different answers
+    texts INTEGER NOT NULL,                              -- independent texts that give one of them
+    voices INTEGER NOT NULL,                             -- independent voices that give one of them
+    summary TEXT NOT NULL,                               -- one sentence that says who says what
+    UNIQUE (first_fact_id, nature, kind)
 ) STRICT;
-CREATE INDEX disagreements_by_entity ON disagreements(subject_entity_id);
+CREATE INDEX disagreements_by_entity ON disagreements(subject_entity_id, predicate);
 CREATE INDEX disagreements_by_event ON disagreements(subject_event_id);
+CREATE INDEX disagreements_by_weight ON disagreements(nature, texts);
+
+-- The answers to such a question, in the order in which they were published first.
+CREATE TABLE disagreement_sides (
+    disagreement_id INTEGER NOT NULL REFERENCES disagreements(id), -- the question
+    number INTEGER NOT NULL,                             -- from 1, by publication
+    fact_id INTEGER NOT NULL REFERENCES statements(id),  -- the first fact that gives the answer
+    texts INTEGER NOT NULL,                              -- independent texts that give it: copies count once
+    voices INTEGER NOT NULL,                             -- independent voices that give it: a speaker in ten outlets counts once
+    PRIMARY KEY (disagreement_id, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX disagreement_sides_by_fact ON disagreement_sides(fact_id);
 
 -- How often each canonical entity is named.
 CREATE TABLE entity_counts (
@@ -727,14 +763,15 @@ SELECT f.key AS statement, f.subject, f.label AS predicate, f.value, f.dates, f.
     f.modality, f.voice, f.source, f.day AS published, f.sentence
 FROM fact_lines f;
 
--- Disagreements in words.
+-- Disagreements in words: a line for each answer, in the order of publication.
 CREATE VIEW readable_disagreements AS
-SELECT d.kind, d.nature, l.subject, p.label AS predicate, l.value AS left_value, l.voice AS left_voice,
-    l.sentence AS left_sentence, r.value AS right_value, r.voice AS right_voice, r.sentence AS right_sentence
+SELECT d.summary, d.kind, d.nature, l.subject, p.label AS predicate, s.number AS side,
+    CASE WHEN d.kind IN ('polarity', 'denial', 'rank') THEN CASE l.holds WHEN 1 THEN 'yes' ELSE 'no' END ELSE l.value END AS value,
+    l.voice, s.texts, s.voices, l.day AS published, l.key AS statement, l.sentence
 FROM disagreements d
 JOIN predicates p ON p.name = d.predicate
-JOIN fact_lines l ON l.id = d.left_fact_id
-JOIN fact_lines r ON r.id = d.right_fact_id;
+JOIN disagreement_sides s ON s.disagreement_id = d.id
+JOIN fact_lines l ON l.id = s.fact_id;
 
 -- Events in words.
 CREATE VIEW readable_events AS

@@ -31,10 +31,10 @@ SELECT what, state, subject, detail, id FROM (
     JOIN events l ON l.id = p.left_id JOIN events r ON r.id = p.right_id
     WHERE p.verdict = 'same'
     UNION ALL
-    SELECT DISTINCT 5, 'disagreement', d.nature, l.subject, l.value || ' / ' || r.value, l.key, NULL
+    SELECT DISTINCT 5, 'disagreement', d.nature, d.summary, d.kind, l.key, NULL
     FROM held h JOIN facts f ON f.version_id = h.version_id
-    JOIN disagreements d ON d.left_fact_id = f.id OR d.right_fact_id = f.id
-    JOIN fact_lines l ON l.id = d.left_fact_id JOIN fact_lines r ON r.id = d.right_fact_id
+    JOIN disagreement_sides x ON x.fact_id = f.id JOIN disagreements d ON d.id = x.disagreement_id
+    JOIN statements l ON l.id = d.first_fact_id
 )
 ORDER BY section, at IS NULL, at, id, subject
 LIMIT :limit

@@ -42,6 +42,7 @@ final class Derivation {
         try ParticipantTable(connection: connection).update()
         try DisagreementTable(connection: connection).update()
         try EventCards(connection: connection).update()
+        try SummaryTable(connection: connection).update()
         try EntityCounts(connection: connection).update()
     }
 
@@ -64,7 +65,8 @@ final class Derivation {
     /// are functions of live runs and decisions, and row numbers that nothing follows from are left out of the comparison
     /// in `Verification`.
     static let tables = [
-        "entity_counts", "disagreements", "event_cards", "event_participants", "facts", "canonical_entities",
+        "entity_counts", "disagreement_sides", "disagreements", "event_cards", "event_participants", "facts",
+        "canonical_entities",
         "entity_links", "canonical_events", "event_pairs", "event_blocks", "copied_sentences", "independent_texts",
         "fingerprints", "live_runs",
     ]

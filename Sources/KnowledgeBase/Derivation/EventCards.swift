@@ -20,8 +20,11 @@ struct EventCards {
                  GROUP BY f.object_id
                  ORDER BY min(f.predicate = 'destination'), count(*) DESC, p.precision IS NULL, p.precision, o.key LIMIT 1),
                 \(Self.fillers("agent", of: "e.id")), \(Self.fillers("patient", of: "e.id")),
-                (SELECT group_concat(value, '; ') FROM (SELECT DISTINCT f.value FROM facts f
-                 WHERE f.subject_event_id = e.id AND f.point IS NOT NULL ORDER BY f.value)),
+                (SELECT group_concat(value, '; ') FROM (SELECT min(f.value) AS value FROM facts f
+                 WHERE f.subject_event_id = e.id AND f.point IS NOT NULL AND NOT EXISTS (
+                    SELECT 1 FROM disagreements g WHERE g.subject_event_id = e.id AND g.predicate = f.predicate
+                        AND g.kind = 'number' AND g.nature IN ('change', 'revision'))
+                 GROUP BY f.predicate, f.low, f.high, f.unit ORDER BY count(DISTINCT f.text_id) DESC, min(f.value))),
                 (SELECT group_concat(polarity, '/') FROM (SELECT DISTINCT m.polarity FROM canonical_events x
                  CROSS JOIN event_mentions m ON m.event_id = x.event_id
                  WHERE x.canonical_id = e.id ORDER BY m.polarity DESC)),
@@ -31,8 +34,9 @@ struct EventCards {
                  ORDER BY CASE coalesce(m.modality, 'asserted') WHEN 'asserted' THEN 0 WHEN 'hedged' THEN 1 WHEN 'denied' THEN 2
                     WHEN 'future' THEN 3 WHEN 'ordered' THEN 4 WHEN 'conditional' THEN 5 ELSE 6 END LIMIT 1),
                 counts.certainty, counts.mentions, counts.documents, counts.texts,
-                (SELECT count(DISTINCT f.voice) FROM facts f WHERE f.subject_event_id = e.id AND f.predicate = 'happened'),
-                (SELECT count(*) FROM disagreements g WHERE g.subject_event_id = e.id)
+                (SELECT count(DISTINCT f.voice_key) FROM facts f WHERE f.subject_event_id = e.id AND f.predicate = 'happened'),
+                (SELECT count(*) FROM disagreements g
+                 WHERE g.subject_event_id = e.id AND g.nature IN ('conflict', 'revision'))
             FROM temp.dirty_events w
             CROSS JOIN events e ON e.id = w.event_id
             LEFT JOIN event_types t ON t.name = e.type

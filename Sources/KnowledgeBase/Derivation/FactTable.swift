@@ -28,19 +28,21 @@ struct FactTable {
     /// Makes the facts anew that were noted.
     func update() throws(SQLiteError) {
         try connection.run("DELETE FROM facts WHERE id IN (SELECT statement_id FROM temp.dirty_facts)")
-        // A number with neither bound stands for itself; a voice without a name is the outlet's, else the document's own.
+        // A number with neither bound stands for itself; what nobody is named for is said by who published the text first.
         try connection.run(
             """
             INSERT INTO facts (id, subject_entity_id, subject_event_id, predicate, object_id, low, high, point, qualifier,
                 unit, earliest, latest, granularity, value, scope_id, holds, certainty, modality, voice_id, voice, version_id,
-                text_id, published)
+                text_id, published, ended, counted, voice_key)
             SELECT s.id,
                 CASE WHEN s.subject_event_id IS NULL THEN
                     coalesce(subject.canonical_id, subjectChain.entity_id, country.canonical_id, s.subject_entity_id) END,
                 event.canonical_id, s.predicate, coalesce(object.canonical_id, objectChain.entity_id),
-                CASE WHEN q.low IS NULL AND q.high IS NULL THEN q.point ELSE q.low END,
-                CASE WHEN q.low IS NULL AND q.high IS NULL THEN q.point ELSE q.high END,
-                q.point, q.qualifier, q.unit, t.earliest, t.latest, t.granularity,
+                CASE WHEN q.low IS NULL AND q.high IS NULL THEN coalesce(q.point, s.number) ELSE q.low END,
+                CASE WHEN q.low IS NULL AND q.high IS NULL THEN coalesce(q.point, s.number) ELSE q.high END,
+                coalesce(q.point, s.number), q.qualifier, q.unit,
+                coalesce(t.earliest, since.earliest), coalesce(t.latest, until.latest),
+                coalesce(t.granularity, since.granularity, until.granularity),
                 CASE
                     WHEN q.id IS NOT NULL THEN trim(coalesce(q.words, '') ||
                         CASE WHEN q.counted IS NULL OR instr(q.words, q.counted) > 0 OR instr(q.counted, q.words) > 0 THEN ''
@@ -53,14 +55,16 @@ struct FactTable {
                 END,
                 coalesce(scope.canonical_id, scopeChain.entity_id), s.holds, s.certainty, coalesce(s.modality, 'asserted'),
                 coalesce(speaker.canonical_id, speakerChain.entity_id),
-                coalesce(CASE WHEN speakerChain.named THEN known.name END, voice.speaker, o.name, v.title, v.key),
-                v.id, coalesce(passage.text_id, copies.text_id, v.id), v.published
+                \(Self.voice), v.id, told.id, v.published, coalesce(s.ended, 0), s.counted,
+                lower(CASE WHEN voice.id IS NULL THEN coalesce(origin.name, told.key) ELSE \(Self.voice) END)
             FROM temp.dirty_facts d
             CROSS JOIN statements s ON s.id = d.statement_id
             CROSS JOIN live_runs r ON r.run_id = s.run_id
             CROSS JOIN versions v ON v.id = r.version_id
             LEFT JOIN independent_texts copies ON copies.version_id = v.id
             LEFT JOIN copied_sentences passage ON passage.sentence_id = s.sentence_id
+            CROSS JOIN versions told ON told.id = coalesce(passage.text_id, copies.text_id, v.id)
+            LEFT JOIN sources origin ON origin.id = told.source_id
             LEFT JOIN sources o ON o.id = v.source_id
             LEFT JOIN chains subjectChain ON subjectChain.id = s.subject_chain_id
             LEFT JOIN canonical_entities subject ON subject.entity_id = subjectChain.entity_id
@@ -71,6 +75,8 @@ struct FactTable {
             LEFT JOIN entities same ON same.id = coalesce(object.canonical_id, objectChain.entity_id)
             LEFT JOIN quantities q ON q.id = s.quantity_id
             LEFT JOIN times t ON t.id = s.time_id
+            LEFT JOIN times since ON since.id = s.since_id
+            LEFT JOIN times until ON until.id = s.until_id
             LEFT JOIN chains scopeChain ON scopeChain.id = s.scope_chain_id
             LEFT JOIN canonical_entities scope ON scope.entity_id = scopeChain.entity_id
             LEFT JOIN attributions voice ON voice.id = s.voice_id
@@ -80,6 +86,18 @@ struct FactTable {
             """)
         try noteSubjects()
     }
+
+    /// The speaker by name, else in words that say who it is: of one that is a pronoun throughout nothing is known but who
+    /// quotes it. Without a speaker the outlet, else the document.
+    private static let voice = """
+        coalesce(
+            CASE WHEN speakerChain.named THEN known.name
+                WHEN speakerChain.id IS NOT NULL AND NOT EXISTS (
+                    SELECT 1 FROM mentions m WHERE m.chain_id = speakerChain.id AND m.form <> 'pronoun')
+                    THEN 'a source of ' || coalesce(o.name, v.title, v.key)
+                ELSE speakerChain.name END,
+            voice.speaker, o.name, v.title, v.key)
+        """
 
     /// Notes what the facts that were noted are about at this moment.
     private func noteSubjects() throws(SQLiteError) {

@@ -11,19 +11,7 @@ struct WorkTables {
             try connection.run("CREATE TEMP TABLE IF NOT EXISTS \(name) (\(columns)) WITHOUT ROWID")
             try connection.run("DELETE FROM temp.\(name)")
         }
-        try connection.run("CREATE TEMP TABLE IF NOT EXISTS sides (\(Self.sideColumns))")
-        try connection.run(
-            """
-            CREATE INDEX IF NOT EXISTS temp.sides_by_subject ON sides(subject_event_id, subject_entity_id, predicate)
-            """)
-        try connection.run("DELETE FROM temp.sides")
     }
-
-    /// Different values that are given for one thing, of which pairs may disagree.
-    static let sideColumns = """
-        id, subject_entity_id, subject_event_id, predicate, object_id, low, high, unit, earliest, latest, scope_id, holds,
-        voice_id, voice, version_id, text_id, published, statement, conflict, tolerance, texts
-        """
 
     private static let tables = [
         // Runs that count from now on, and those that do not any more.

@@ -87,9 +87,11 @@ extension Store {
         (
             "disagreements",
             """
-            SELECT json_array(d.kind, d.nature, l.key, r.key) AS line
-            FROM disagreements d JOIN statements l ON l.id = d.left_fact_id JOIN statements r ON r.id = d.right_fact_id
-            ORDER BY l.key, r.key
+            SELECT json_array(d.kind, d.nature, d.summary, (SELECT json_group_array(json_array(key, texts, voices)) FROM
+                (SELECT s.key, x.texts, x.voices FROM disagreement_sides x JOIN statements s ON s.id = x.fact_id
+                 WHERE x.disagreement_id = d.id ORDER BY x.number))) AS line
+            FROM disagreements d JOIN statements l ON l.id = d.first_fact_id
+            ORDER BY l.key, d.nature, d.kind
             """
         ),
         (

@@ -4,6 +4,8 @@ internal import Record
 /// claim by claim.
 struct StatementBuilder {
     let ontology: Ontology
+    /// The record's text.
+    let text: SourceText
 
     /// The event chain of each event of a record. An event without a chain gets one of its own, numbered after the others.
     static func eventChains(of record: AnnotationRecord) -> [Int] {
@@ -23,7 +25,7 @@ struct StatementBuilder {
             drafts += statements(of: event, at: index, chain: chains[index], in: record)
         }
         for relation in record.relations where record.mentions.indices.contains(relation.subject) {
-            guard ontology.predicate(relation.predicate) != nil else { continue }
+            guard let predicate = ontology.predicate(relation.predicate) else { continue }
             let subject = record.mentions[relation.subject]
             let span =
                 if let start = relation.start, let end = relation.end { Span(start: start, end: end) } else {
@@ -33,10 +35,12 @@ struct StatementBuilder {
                 StatementDraft(
                     subject: .chain(subject.chain), predicate: relation.predicate,
                     object: relation.object.flatMap { mention($0, of: record)?.chain },
-                    time: relation.time ?? relation.since ?? relation.until,
+                    time: relation.time,
                     value: relation.value, holds: relation.polarity != .negative,
                     certainty: relation.certainty ?? 3, attribution: relation.attribution, span: span,
-                    rule: relation.rule ?? "relation"))
+                    rule: relation.rule ?? "relation", since: relation.since, until: relation.until,
+                    hasEnded: relation.ended,
+                    number: predicate.object == "quantity" ? relation.value.flatMap(Double.init) : nil))
         }
         return drafts
     }
@@ -97,11 +101,13 @@ struct StatementBuilder {
             guard let counted = argument.quantity ?? argument.mention.flatMap({ mention($0, of: record)?.quantity }),
                 record.quantities.indices.contains(counted)
             else { continue }
+            let noun = countedClass(of: argument, counted, in: record)
             let role = argument.role == "number" ? type?.numberRole ?? "" : argument.role
             // Captives are counted alike whichever verb took them: the type says which measure its numbers feed.
             let measure = role == type?.numberRole ? type?.measure ?? "" : ""
             add(measure.isEmpty ? "number-of-\(role)" : measure, subject: .event(chain), rule: "number:\(role)") {
                 $0.quantity = counted
+                $0.counted = noun
                 $0.span = record.quantities[counted].span
             }
             let quantity = record.quantities[counted]
@@ -114,6 +120,7 @@ struct StatementBuilder {
             }
             add(measure, subject: .country(country), rule: "total:\(event.type)") {
                 $0.quantity = counted
+                $0.counted = noun
                 $0.time = event.time
                 $0.scope = scope
                 $0.span = record.quantities[counted].span
@@ -130,6 +137,15 @@ struct StatementBuilder {
     }
 
     private static let placeRoles: Set<String> = ["destination", "place", "origin"]
+
+    /// The class of what a quantity counts: by the head of its mention, else by the last word of what stands with the number.
+    private func countedClass(of argument: EventArgument, _ quantity: Int, in record: AnnotationRecord) -> String? {
+        let head = argument.mention.flatMap { mention($0, of: record) }.flatMap { mention in
+            mention.form == .nominal && mention.quantity == quantity ? mention.head : nil
+        }
+        guard let span = head ?? record.quantities[quantity].counted else { return nil }
+        return ontology.countedClass(text[span].lowercased().split(separator: " ").last.map(String.init) ?? "")
+    }
 
     /// The country of what a number counts: of the argument itself, else of another filler of its role, else of who does it
     /// ("North Korea has dispatched 12,000 troops").

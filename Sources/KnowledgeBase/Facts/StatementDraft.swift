@@ -28,4 +28,13 @@ struct StatementDraft: Hashable {
     var attribution: Int?
     var span: Span
     var rule: String
+    /// Times of the record since and until when it holds.
+    var since: Int?
+    var until: Int?
+    /// Whether the text says that it no longer holds.
+    var hasEnded: Bool?
+    /// A plain number that is no quantity of the record: an age.
+    var number: Double?
+    /// What the quantity counts, as a class.
+    var counted: String?
 }

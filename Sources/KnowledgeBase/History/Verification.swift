@@ -123,6 +123,7 @@ extension Store {
         }
         // Row numbers that nothing follows from.
         if table == "disagreements" || table == "entity_names" { columns.removeAll { $0 == "id" } }
+        if table == "disagreement_sides" { columns.removeAll { $0 == "disagreement_id" } }
         let list = columns.joined(separator: ", ")
         return Int(
             try connection.integer(

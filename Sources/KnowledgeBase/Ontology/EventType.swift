@@ -13,4 +13,6 @@ public struct EventType: Sendable, Hashable {
     public var numberRole: String
     /// The predicate that such numbers feed, so that figures of different accounts become comparable; may be empty.
     public var measure: String
+    /// How it is named in a sentence: "the strike[ by {agent}][ on {patient}]"; empty where no table says.
+    public var phrase: String
 }

@@ -17,4 +17,12 @@ public struct Predicate: Sendable, Hashable {
     /// troops dispatched in one account, stationed in another. Nil: never.
     public var comparedFrom: Double?
     public var definition: String
+    /// How a figure goes with time: `fixed`, `cumulative`, `varying` or `age`; empty: fixed.
+    public var course: String
+    /// Of what varies: figures given within so many days are of one time.
+    public var days: Int?
+    /// What accounts differ on, as a clause with slots: "how many {people} were killed"; empty if they cannot.
+    public var question: String
+    /// What rises or falls: "the death toll"; empty where it has no course.
+    public var figure: String
 }

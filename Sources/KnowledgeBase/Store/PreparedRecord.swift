@@ -44,6 +44,6 @@ public struct PreparedRecord: Sendable {
             guard let signature = found[chain], !signature.blocks.isEmpty else { return nil }
             return (chain, signature.json)
         }
-        statements = StatementBuilder(ontology: ontology).statements(of: record)
+        statements = StatementBuilder(ontology: ontology, text: text).statements(of: record)
     }
 }

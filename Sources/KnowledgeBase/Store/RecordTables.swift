@@ -54,6 +54,6 @@ final class RecordTables {
             connection, into: "statements", "key", "run_id", "subject_chain_id", "subject_entity_id",
             "subject_event_id", "predicate", "object_chain_id", "quantity_id", "time_id", "value", "scope_chain_id",
             "holds", "certainty", "modality", "event_mention_id", "attribution_id", "voice_id", "sentence_id",
-            "start_at", "end_at", "rule")
+            "start_at", "end_at", "rule", "since_id", "until_id", "ended", "number", "counted")
     }
 }

@@ -100,7 +100,7 @@ struct RecordWriter {
                     rows.run, ordinal, anchor.flatMap { sentence(at: $0.start) }, chain(ofMention: attribution.speaker),
                     words(attribution.source), words(attribution.cue), attribution.kind?.rawValue,
                     attribution.certainty,
-                    attribution.time.flatMap { rows.times.indices.contains($0) ? rows.times[$0] : nil }))
+                    time(attribution.time)))
         }
         for (ordinal, attribution) in record.attributions.enumerated() {
             if let parent = attribution.parent, parent != ordinal, rows.attributions.indices.contains(parent) {
@@ -186,11 +186,12 @@ struct RecordWriter {
             try tables.statements.insert(
                 "\(versionKey).s\(number)", rows.run, subjectChain, subjectEntity, subjectEvent, draft.predicate,
                 draft.object.flatMap { rows.chains[$0] }, quantity(draft.quantity),
-                draft.time.flatMap { rows.times.indices.contains($0) ? rows.times[$0] : nil }, draft.value,
+                time(draft.time), draft.value,
                 draft.scope.flatMap { rows.chains[$0] }, draft.holds ? 1 : 0, draft.certainty, draft.modality?.rawValue,
                 draft.event.map { rows.eventMentions[$0] }, attribution(draft.attribution),
                 attribution(voice(of: draft.attribution)), sentence(at: draft.span.start), draft.span.start,
-                draft.span.end, draft.rule)
+                draft.span.end, draft.rule, time(draft.since), time(draft.until),
+                draft.hasEnded.map { $0 ? 1 : 0 }, draft.number, draft.counted)
         }
     }
 
@@ -222,6 +223,10 @@ struct RecordWriter {
 
     private func quantity(_ index: Int?) -> Int64? {
         index.flatMap { rows.quantities.indices.contains($0) ? rows.quantities[$0] : nil }
+    }
+
+    private func time(_ index: Int?) -> Int64? {
+        index.flatMap { rows.times.indices.contains($0) ? rows.times[$0] : nil }
     }
 
     private func attribution(_ index: Int?) -> Int64? {

@@ -60,7 +60,7 @@ public final class Store {
                 try Migration(connection: connection).run(from: version)
             }
             if mode == .write { try connection.enforceForeignKeys() }
-            if mode == .write { try Self.copyOntology(ontology, into: connection) }
+            if mode == .write { try OntologyTables(connection: connection).copy(ontology) }
             if mode == .write { try Self.copyCountries(data, into: connection) }
         } catch {
             throw Self.explained(error, path: path)
@@ -149,42 +149,6 @@ public final class Store {
 
     // MARK: Reference data
 
-    /// Copies event types and predicates, so that the file explains itself without our data folder. Where they are not
-    /// what they were, what follows from them is made anew.
-    private static func copyOntology(_ ontology: Ontology, into connection: Connection) throws {
-        let content = """
-            SELECT (SELECT json_group_array(json_array(name, class, plover, mode, cameo, acled, number_role, measure))
-                FROM (SELECT * FROM event_types ORDER BY name))
-            || (SELECT json_group_array(json_array(name, label, cardinality, tolerance, conflict))
-                FROM (SELECT * FROM predicates ORDER BY name))
-            """
-        try connection.transaction {
-            let before = try connection.text(content)
-            for type in ontology.eventTypes {
-                try connection.insert(
-                    "INSERT OR REPLACE INTO event_types VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    type.name, type.group, type.definition, type.plover.nilIfEmpty, type.mode.nilIfEmpty,
-                    type.cameo.nilIfEmpty, type.acled.nilIfEmpty, type.numberRole.nilIfEmpty, type.measure.nilIfEmpty)
-            }
-            for predicate in ontology.predicates {
-                try connection.insert(
-                    """
-                    INSERT INTO predicates VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                    ON CONFLICT (name) DO UPDATE SET label = excluded.label, subject = excluded.subject,
-                        object = excluded.object, cardinality = excluded.cardinality, tolerance = excluded.tolerance,
-                        conflict = excluded.conflict, description = excluded.description
-                    """,
-                    predicate.name, predicate.label, predicate.subject, predicate.object,
-                    predicate.isFunctional ? "one" : "many", predicate.tolerance, predicate.conflict,
-                    predicate.definition)
-            }
-            let isChanged = try connection.text(content) != before
-            if isChanged, try connection.integer("SELECT 1 FROM live_runs LIMIT 1") != nil {
-                try Derivation(connection: connection).rebuild()
-            }
-        }
-    }
-
     /// Makes every country known: events of "North Korean troops" count for North Korea, whether or not it is named.
     private static func copyCountries(_ data: DataFolder, into connection: Connection) throws {
         let known = try connection.integer("SELECT count(*) FROM places WHERE feature = 'PCLI'") ?? 0
@@ -203,8 +167,4 @@ public final class Store {
             }
         }
     }
-}
-
-extension String {
-    fileprivate var nilIfEmpty: String? { isEmpty ? nil : self }
 }

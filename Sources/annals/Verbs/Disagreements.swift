@@ -4,10 +4,11 @@ internal import KnowledgeBase
 /// `annals disagreements`
 struct Disagreements: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show where accounts differ, with both sentences.",
+        abstract: "Show where accounts differ, with all answers and their sentences.",
         discussion: """
-            conflict: two voices say what cannot both be right; revision: one voice says something else later;
-            refinement: the smaller figure is about a place inside the other's.
+            conflict: voices say what cannot all be right; revision: one voice says something else later;
+            change: the thing itself changed (a toll rose, somebody grew older); refinement: the values fit, one is
+            wider, coarser or about more. Refinements are shown only if they are asked for by --nature or --all.
 
             EXAMPLES
               annals disagreements
@@ -17,11 +18,14 @@ struct Disagreements: ParsableCommand {
     @Argument(help: ArgumentHelp("Only about this entity and its events.", valueName: "entity"))
     var entity: String?
 
-    @Option(help: "Only number, date, place, participant, polarity or rank.")
+    @Option(help: "Only number, date, place, participant, polarity, denial or rank.")
     var kind: String?
 
-    @Option(help: "Only conflict, revision or refinement.")
+    @Option(help: "Only conflict, revision, change or refinement.")
     var nature: String?
+
+    @Flag(help: "Also refinements.")
+    var all = false
 
     @Option(help: "At most so many.")
     var limit = 100
@@ -29,8 +33,9 @@ struct Disagreements: ParsableCommand {
     @OptionGroup var options: QueryOptions
 
     func run() throws {
-        var arguments = ["limit": String(limit)]
-        arguments["entity"] = entity
+        var arguments = ["limit": String(limit), "all": all ? "yes" : "no"]
+        // The key of an event asks about that event.
+        if let entity { arguments[EventKeyText.isKey(entity) ? "event" : "entity"] = entity }
         arguments["kind"] = kind
         arguments["nature"] = nature
         try options.answer("disagreements", arguments) { DisagreementView(result: $0, width: Terminal.width).lines() }

@@ -4,18 +4,21 @@ internal import KnowledgeBase
 /// `annals timeline`
 struct Timeline: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show the events that a person, agency, place, unit or group takes part in, by date.",
+        abstract: "Show the events of a person, agency, unit, group or place, or one event as it was told, by date.",
         discussion: """
             Dates are those of the events, never of the reports about them. A name may be any spelling, alias or fragment in any \
-            script; an ambiguous one lists its candidates.
+            script; an ambiguous one lists its candidates. Of a place the events in it and in what lies in it are shown, of an \
+            event (by its key) its accounts in the order of publication, with figures as they changed.
 
             EXAMPLES
               annals timeline Zelensky
               annals timeline 'captured soldiers' --from 2025-01-01
               annals timeline Зеленський --json
+              annals timeline 'Kursk Oblast'
+              annals timeline 3f9a2c1b04de.e153
             """)
 
-    @Argument(help: ArgumentHelp("Any name, alias, key or fragment.", valueName: "entity"))
+    @Argument(help: ArgumentHelp("Any name, alias, key or fragment; or the key of an event.", valueName: "entity"))
     var entity: String
 
     @Option(help: ArgumentHelp("The first day.", valueName: "date"))
@@ -36,6 +39,11 @@ struct Timeline: ParsableCommand {
     @OptionGroup var options: QueryOptions
 
     func run() throws {
+        if EventKeyText.isKey(entity) {
+            return try options.answer("accounts", ["event": entity]) {
+                AccountsView(result: $0, width: Terminal.width).lines()
+            }
+        }
         var arguments = [
             "entity": entity, "limit": String(limit), "undated": dated ? "no" : "yes", "all": all ? "yes" : "no",
         ]

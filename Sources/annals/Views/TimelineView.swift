@@ -4,6 +4,7 @@ internal import KnowledgeBase
 ///
 ///     2025-01-09                capture · patient                  3f9a2c1b04de.e1
 ///       Ukrainian forces — capture → two North Korean soldiers, Kursk Oblast
+///       killed 11 (3 Mar, BBC) → 14 (5 Mar, AFP)
 ///       certain · 4 texts · 1 disagreement
 ///       “Our soldiers have captured North Korean military personnel …”
 struct TimelineView {
@@ -26,6 +27,9 @@ struct TimelineView {
             let room = max(width - DisplayWidth.of(id) - 1, 40)
             text += DisplayWidth.pad(DisplayWidth.cut(left, to: room), to: room) + " " + id + "\n"
             for line in DisplayWidth.wrap(cell["event"], to: width - 2) { text += "  \(line)\n" }
+            for line in DisplayWidth.wrap(cell["figures"], to: width - 2) where line.contains("→") {
+                text += "  \(line)\n"
+            }
             text += "  " + facts(cell).joined(separator: " · ") + "\n"
             text += quoted(cell["sentence"], width: width)
             text += "\n"

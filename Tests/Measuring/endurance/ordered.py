@@ -9,7 +9,7 @@ from session import each
 VIEWS = {
     "events": "SELECT * FROM readable_events ORDER BY key",
     "facts": "SELECT * FROM readable_facts ORDER BY statement",
-    "disagreements": "SELECT * FROM readable_disagreements ORDER BY 3, 4, 5, 6, 7, 8, 9, 10",
+    "disagreements": "SELECT * FROM readable_disagreements ORDER BY summary, side, statement",
     "entities": "SELECT e.key, e.kind, e.name, e.country, c.documents, c.mentions, c.events"
                 " FROM entity_counts c JOIN entities e ON e.id = c.entity_id ORDER BY e.key",
 }
