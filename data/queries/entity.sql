@@ -23,5 +23,5 @@ UNION ALL
 SELECT * FROM (SELECT 'lies in', e.name, e.kind, NULL, NULL, e.key, NULL
 FROM place_containment h JOIN entities e ON e.id = h.container_id WHERE h.place_id = :entity ORDER BY h.depth)
 UNION ALL
-SELECT * FROM (SELECT f.label, f.value, f.dates, f.voice, f.certainty_words, f.key, f.sentence
+SELECT * FROM (SELECT CASE f.ended WHEN 1 THEN 'formerly: ' ELSE '' END || f.label, f.value, f.dates, f.voice, f.certainty_words, f.key, f.sentence
 FROM fact_lines f WHERE f.subject_entity_id = :entity ORDER BY f.predicate, f.published, f.key)

@@ -87,13 +87,12 @@ struct FactTable {
         try noteSubjects()
     }
 
-    /// The speaker by name, else in words that say who it is: of one that is a pronoun throughout nothing is known but who
-    /// quotes it. Without a speaker the outlet, else the document.
+    /// The speaker by name, else in words that say who it is: of one that stays a pronoun nothing is known but who quotes it. Without a speaker the outlet, else the document.
     private static let voice = """
         coalesce(
             CASE WHEN speakerChain.named THEN known.name
-                WHEN speakerChain.id IS NOT NULL AND NOT EXISTS (
-                    SELECT 1 FROM mentions m WHERE m.chain_id = speakerChain.id AND m.form <> 'pronoun')
+                WHEN instr('|' || (SELECT line FROM summary_lines WHERE kind = 'word' AND nature = 'unfit') || '|',
+                    '|' || lower(coalesce(speakerChain.name, voice.speaker)) || '|') > 0
                     THEN 'a source of ' || coalesce(o.name, v.title, v.key)
                 ELSE speakerChain.name END,
             voice.speaker, o.name, v.title, v.key)

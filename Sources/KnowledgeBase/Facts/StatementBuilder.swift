@@ -113,6 +113,7 @@ struct StatementBuilder {
             let quantity = record.quantities[counted]
             guard let least = ontology.predicate(measure)?.comparedFrom,
                 let value = quantity.point ?? quantity.low ?? quantity.high, value >= least,
+                !isOfDays(event.time, in: record),
                 let country = countryCounted(by: argument, of: event, role: role, in: record)
             else { continue }
             let scope = places.first { $0.role != "origin" }.flatMap {
@@ -145,6 +146,14 @@ struct StatementBuilder {
         }
         guard let span = head ?? record.quantities[quantity].counted else { return nil }
         return ontology.countedClass(text[span].lowercased().split(separator: " ").last.map(String.init) ?? "")
+    }
+
+    /// Whether a time is a few days long: what happened in them is a part and no total.
+    private func isOfDays(_ time: Int?, in record: AnnotationRecord) -> Bool {
+        guard let time, record.times.indices.contains(time), let first = record.times[time].earliest,
+            let last = record.times[time].latest, let from = CalendarDate(iso: first), let to = CalendarDate(iso: last)
+        else { return false }
+        return to.dayNumber - from.dayNumber <= 8
     }
 
     /// The country of what a number counts: of the argument itself, else of another filler of its role, else of who does it

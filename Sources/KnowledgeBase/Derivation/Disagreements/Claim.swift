@@ -34,6 +34,8 @@ struct Claim: Hashable {
     /// Where it was read, and the independent text that it counts for.
     var version: Int64
     var text: Int64
+    /// The account of the event that it is about, where it is about one.
+    var account: Int64?
     /// ISO date or date-time of publication.
     var published: String?
 

@@ -1,3 +1,5 @@
+internal import Record
+
 /// Compares claims about one subject and predicate. What cannot be told apart for sure is no disagreement.
 struct ClaimComparison {
     /// What the comparison must know of the world beside the two claims.
@@ -8,6 +10,10 @@ struct ClaimComparison {
         var isPlace: (Int64) -> Bool
         /// Whether two things are of different countries.
         var areOfDifferentCountries: (Int64, Int64) -> Bool
+        /// Whether one event may be told as having been at either of two places.
+        var areNear: (Int64, Int64) -> Bool
+        /// Whether two accounts were themselves taken for one event, and not only through others.
+        var areDirectlyOne: (Int64, Int64) -> Bool
     }
 
     let predicate: ComparedPredicate
@@ -17,6 +23,10 @@ struct ClaimComparison {
 
     /// Of the totals of a country, which different people estimate, a later one counts as risen up to this ratio.
     private static let rise = 1.25
+    /// Totals of a country given more than so many days apart are of two times.
+    private static let totalDays = 31
+    /// Another voice's larger total that comes so many days later may be a newer one.
+    private static let newerDays = 2
     /// Days by which two days of publication may fail to explain two ages.
     private static let birthdaySlack = 3.0
 
@@ -30,21 +40,35 @@ struct ClaimComparison {
             earlier.hasEnded == later.hasEnded,
             isOfEvent || predicate.conflict == "date" || overlapInTime(earlier, later)
         else { return nil }
-        let found: DisagreementNature? =
-            switch predicate.conflict {
-            case "number": predicate.course == .age ? ages(earlier, later) : numbers(earlier, later)
-            case "date": dates(earlier, later)
-            case "place": places(earlier, later)
-            case "participant": participants(earlier, later)
-            default: earlier.holds != later.holds ? contradiction(earlier, later) : nil
-            }
-        guard bothAreGivenTogether, let found, found > .change, predicate.conflict != "polarity",
-            predicate.conflict != "rank"
-        else { return found }
+        guard let found = contradiction(of: earlier, later) else { return nil }
+        guard bothAreGivenTogether, found > .change, predicate.conflict != "polarity", predicate.conflict != "rank" else {
+            return found
+        }
         // "On Friday and Saturday" is a list; two figures of two speakers side by side are what readers are to see.
-        let isStaged =
-            predicate.conflict == "number" && earlier.isSpoken && later.isSpoken && earlier.voice != later.voice
+        let isStaged = predicate.conflict == "number" && earlier.isSpoken && later.isSpoken && earlier.voice != later.voice
         return isStaged ? found : nil
+    }
+
+    /// The same without regard to who says it where.
+    func contradiction(of earlier: Claim, _ later: Claim) -> DisagreementNature? {
+        switch predicate.conflict {
+        case "number": predicate.course == .age ? ages(earlier, later) : numbers(earlier, later)
+        case "date": dates(earlier, later)
+        case "place": places(earlier, later)
+        case "participant": participants(earlier, later)
+        default: truths(earlier, later)
+        }
+    }
+
+    /// What is only taken for one event through others is no safe ground for saying that somebody denies it.
+    private func truths(_ earlier: Claim, _ later: Claim) -> DisagreementNature? {
+        guard earlier.holds != later.holds else { return nil }
+        if let account = earlier.account, let other = later.account, account != other,
+            !surroundings.areDirectlyOne(account, other)
+        {
+            return nil
+        }
+        return contradiction(earlier, later)
     }
 
     /// One voice that said something else later revised it.
@@ -76,7 +100,7 @@ struct ClaimComparison {
         guard scope == otherScope || isWider || isNarrower else { return nil }
         let isRise = first.isBelow(second, tolerance: predicate.tolerance)
         guard isRise || second.isBelow(first, tolerance: predicate.tolerance) else {
-            return finer(earlier, first, later, second)
+            return finer(earlier, first, later, second, areOfOneScope: scope == otherScope && !isWider && !isNarrower)
         }
         let (less, more) = isRise ? (earlier, later) : (later, earlier)
         guard countTheSame(less, more) else { return nil }
@@ -89,7 +113,16 @@ struct ClaimComparison {
         if predicate.course == .varying, let day = earlier.day, let next = later.day, next - day > predicate.days {
             return .change
         }
-        return contradiction(earlier, later)
+        return isOfEvent || areOfOneTime(earlier, later, isRise: isRise) ? contradiction(earlier, later) : nil
+    }
+
+    /// Totals of a country go on; only those of about the same time contradict each other.
+    private func areOfOneTime(_ earlier: Claim, _ later: Claim, isRise: Bool) -> Bool {
+        guard let day = earlier.day, let next = later.day else { return true }
+        if isRise, predicate.course == .cumulative, earlier.voice != later.voice, next - day > Self.newerDays {
+            return false
+        }
+        return abs(next - day) <= Self.totalDays
     }
 
     /// Whether a figure is about a smaller place or a shorter time: a total without either is the widest.
@@ -108,11 +141,11 @@ struct ClaimComparison {
 
     /// "Over 1,000" and, elsewhere, 1,200; of a toll the later and larger one has risen.
     private func finer(
-        _ earlier: Claim, _ first: ClaimBounds, _ later: Claim, _ second: ClaimBounds
+        _ earlier: Claim, _ first: ClaimBounds, _ later: Claim, _ second: ClaimBounds, areOfOneScope: Bool
     ) -> DisagreementNature? {
         guard earlier.text != later.text, countTheSame(earlier, later), countTheSame(later, earlier) else { return nil }
         if predicate.course == .cumulative, let low = earlier.point, let high = later.point, high > low,
-            first.high.isInfinite, isDated(earlier, before: later)
+            first.high.isInfinite, second.low >= high, areOfOneScope, isDated(earlier, before: later)
         {
             return .change
         }
@@ -146,9 +179,20 @@ struct ClaimComparison {
         guard earlier.holds, later.holds, let start = earlier.earliest, let end = earlier.latest,
             let otherStart = later.earliest, let otherEnd = later.latest
         else { return nil }
-        if end < otherStart || otherEnd < start { return contradiction(earlier, later) }
+        if end < otherStart || otherEnd < start {
+            return areWithin(predicate.days, min(end, otherEnd), max(start, otherStart))
+                ? contradiction(earlier, later) : nil
+        }
         let isWithin = start >= otherStart && end <= otherEnd || otherStart >= start && otherEnd <= end
         return isWithin && earlier.text != later.text ? .refinement : nil
+    }
+
+    /// Whether a day comes at most so many days after another; any number where the predicate sets no limit.
+    private func areWithin(_ days: Int, _ first: String, _ second: String) -> Bool {
+        guard days > 0, let from = CalendarDate(iso: String(first.prefix(10))),
+            let to = CalendarDate(iso: String(second.prefix(10)))
+        else { return true }
+        return to.dayNumber - from.dayNumber <= days
     }
 
     private func places(_ earlier: Claim, _ later: Claim) -> DisagreementNature? {
@@ -159,7 +203,7 @@ struct ClaimComparison {
         if surroundings.isInside(place, other) || surroundings.isInside(other, place) {
             return earlier.text != later.text ? .refinement : nil
         }
-        return contradiction(earlier, later)
+        return isOfEvent && !surroundings.areNear(place, other) ? nil : contradiction(earlier, later)
     }
 
     private func participants(_ earlier: Claim, _ later: Claim) -> DisagreementNature? {

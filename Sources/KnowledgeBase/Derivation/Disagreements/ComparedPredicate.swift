@@ -14,7 +14,7 @@ struct ComparedPredicate: Hashable {
     /// Relative: numbers closer than this agree.
     var tolerance = 0.0
     var course = Course.fixed
-    /// Of what varies: figures given within so many days are of one time.
+    /// Of what varies: figures given within so many days are of one time. Of dates: those farther apart are of two events.
     var days = 0
     var question = ""
     var figure = ""

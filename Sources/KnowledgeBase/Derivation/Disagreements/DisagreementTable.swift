@@ -22,7 +22,11 @@ struct DisagreementTable {
             """
             SELECT f.subject_event_id, f.predicate FROM temp.dirty_events d
             CROSS JOIN facts f ON f.subject_event_id = d.event_id CROSS JOIN predicates p ON p.name = f.predicate
-            WHERE \(isComparable) \(differs)
+            WHERE \(isComparable)
+                -- Whoever meets, agrees or fights with others is named now by one side and now by the other.
+                AND (f.predicate <> 'agent' OR NOT EXISTS (SELECT 1 FROM events c JOIN event_types t ON t.name = c.type
+                    WHERE c.id = f.subject_event_id AND instr(t.phrase, '{partner}') > 0))
+                \(differs)
             """, column: "subject_event_id", predicates)
         try look(
             """
@@ -67,7 +71,8 @@ struct DisagreementTable {
         for (subject, name) in wanted {
             guard let predicate = predicates[name] else { continue }
             let claims = try claims(of: subject, column: column, predicate)
-            let surroundings = try surroundings(of: claims, subject: isOfEvent ? nil : subject)
+            let surroundings = try ClaimSurroundings(connection: connection).surroundings(
+                of: claims, subject: isOfEvent ? nil : subject)
             let comparison = ClaimComparison(
                 predicate: predicate, isOfEvent: isOfEvent, surroundings: surroundings)
             for question in QuestionFinder(comparison: comparison).questions(in: claims) {
@@ -83,7 +88,8 @@ struct DisagreementTable {
         try connection.each(
             """
             SELECT f.id, s.key, f.low, f.high, f.unit, f.scope_id, f.earliest, f.latest, f.object_id, f.holds, f.qualifier,
-                f.point, f.counted, f.ended, s.voice_id IS NOT NULL, f.voice_key, f.version_id, f.text_id, f.published
+                f.point, f.counted, f.ended, s.voice_id IS NOT NULL, f.voice_key, f.version_id, f.text_id, f.published,
+                s.subject_event_id
             FROM facts f JOIN statements s ON s.id = f.id
             WHERE f.\(column) = ? AND f.predicate = ? AND f.modality IN ('asserted', 'hedged', 'denied')
             """, subject, predicate.name
@@ -107,43 +113,10 @@ struct DisagreementTable {
                     qualifier: row.optionalText(10), point: row.optionalReal(11), counted: row.optionalText(12),
                     earliest: row.optionalText(6), latest: row.optionalText(7), hasEnded: row.bool(13),
                     isSpoken: row.bool(14), voice: row.text(15), version: row.integer(16), text: row.integer(17),
+                    account: row.optionalInteger(19),
                     published: row.optionalText(18)))
         }
         return claims
-    }
-
-    /// What is known of the places and things that the claims name.
-    private func surroundings(of claims: [Claim], subject: Int64?) throws(SQLiteError) -> ClaimComparison.Surroundings {
-        var things = Set<Int64>()
-        for claim in claims {
-            switch claim.answer {
-            case .number(_, _, _, let scope): if let scope { things.insert(scope) }
-            case .thing(let thing): things.insert(thing)
-            case .days, .truth: break
-            }
-        }
-        var places = Set<Int64>()
-        var containers: [Int64: Set<Int64>] = [:]
-        var countries: [Int64: String] = [:]
-        for thing in things.sorted() {
-            if try connection.integer("SELECT 1 FROM places WHERE entity_id = ?", thing) != nil { places.insert(thing) }
-            try connection.each("SELECT container_id FROM place_containment WHERE place_id = ?", thing) { row in
-                containers[thing, default: []].insert(row.integer(0))
-            }
-            countries[thing] = try connection.text("SELECT country FROM entities WHERE id = ?", thing)
-        }
-        // What nobody has looked up may be several things of one name.
-        var isKnown = true
-        if let subject {
-            isKnown = try connection.integer("SELECT 1 FROM entities WHERE id = ? AND reference = 1", subject) != nil
-        }
-        let (allPlaces, around, origins, canCompare) = (places, containers, countries, isKnown)
-        return ClaimComparison.Surroundings(
-            isInside: { around[$0]?.contains($1) ?? false }, isPlace: { allPlaces.contains($0) },
-            areOfDifferentCountries: { one, other in
-                guard canCompare, let first = origins[one], let second = origins[other] else { return false }
-                return first != second
-            })
     }
 
     private func insert(

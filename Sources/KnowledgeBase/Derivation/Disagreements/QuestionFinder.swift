@@ -21,6 +21,7 @@ struct QuestionFinder {
                 distinct.append(claim)
             }
         }
+        distinct = unlisted(distinct, in: ordered)
         guard distinct.count > 1 else { return [] }
         var pairs: [Pair] = []
         var outdated = Set<Int64>()
@@ -42,6 +43,24 @@ struct QuestionFinder {
             pair.nature == .conflict && (outdated.contains(pair.earlier.fact) || outdated.contains(pair.later.fact))
         }
         return questions(of: strongest(pairs), claims: ordered)
+    }
+
+    /// The claims without those of documents that give several places, days or agents of their own: they list, and nothing
+    /// tells which of the list another account means.
+    private func unlisted(_ claims: [Claim], in all: [Claim]) -> [Claim] {
+        guard ["date", "place", "participant"].contains(comparison.predicate.conflict) else { return claims }
+        var given: [Int64: [Claim]] = [:]
+        for claim in all where given[claim.version]?.contains(where: { $0.answer == claim.answer }) != true {
+            given[claim.version, default: []].append(claim)
+        }
+        let lists = given.filter { _, own in
+            own.prefix(Self.limit).enumerated().contains { place, claim in
+                own[(place + 1)...].prefix(Self.limit).contains { other in
+                    (comparison.contradiction(of: claim, other) ?? .refinement) > .change
+                }
+            }
+        }
+        return claims.filter { lists[$0.version] == nil }
     }
 
     private struct Spoken: Hashable {

@@ -64,7 +64,7 @@ struct SummaryTable {
             let phrase = try phrase(of: event, withDay: disagreement.kind != "date", words)
             disagreement.subject = phrase.text
             disagreement.circumstances = phrase.circumstances()
-        } else if let scope = disagreement.sides.first?.scope, !scope.isEmpty,
+        } else if let scope = disagreement.sides.first?.scope, !scope.isEmpty, scope != disagreement.subject,
             disagreement.sides.allSatisfy({ $0.scope == scope })
         {
             disagreement.circumstances = words.joint("in") + scope
@@ -79,13 +79,18 @@ struct SummaryTable {
         try connection.each(
             """
             SELECT coalesce(q.words, f.value), coalesce(q.counted, ''), f.counted, f.point, coalesce(e.name, ''), f.voice,
-                s.voices, f.published, f.holds, f.earliest, f.latest, f.value
+                s.voices, f.published, f.holds, f.earliest, f.latest, f.value,
+                x.voice_id IS NULL AND v.source_id IS NULL, v.title
             FROM disagreement_sides s JOIN facts f ON f.id = s.fact_id JOIN statements x ON x.id = f.id
+            JOIN versions v ON v.id = f.version_id
             LEFT JOIN quantities q ON q.id = x.quantity_id LEFT JOIN entities e ON e.id = f.scope_id
             WHERE s.disagreement_id = ? ORDER BY s.number
             """, id
         ) { row in
             var value = row.text(0)
+            var voice = row.text(5)
+            // Where nobody is named, not even an outlet, the title stands for the text.
+            if row.bool(12) { voice = row.optionalText(13).map { "“\($0)”" } ?? words.word("account") }
             switch kind {
             case "date":
                 let interval = words.interval(row.optionalText(9), row.optionalText(10))
@@ -96,7 +101,7 @@ struct SummaryTable {
             sides.append(
                 Disagreement.Side(
                     value: value, counted: row.text(1), countedClass: row.optionalText(2), point: row.optionalReal(3),
-                    scope: row.text(4), voice: row.text(5), voices: row.int(6), published: row.optionalText(7),
+                    scope: row.text(4), voice: voice, voices: row.int(6), published: row.optionalText(7),
                     holds: row.bool(8)))
         }
         return sides

@@ -16,11 +16,14 @@ struct SummaryWriter {
             let place = scopes.count > 1 && !side.scope.isEmpty ? words.joint("in") + side.scope : ""
             return answer(side, disagreement, place: place, withYear: withYears)
         }
+        let whereabouts =
+            (disagreement.isOfEvent ? "" : words.joint("of") + disagreement.subject) + disagreement.circumstances
         var slots = [
-            "question": question(disagreement), "figure": disagreement.figure, "where": disagreement.circumstances,
+            "question": question(disagreement), "figure": disagreement.figure, "where": whereabouts,
             "subject": disagreement.subject, "event": disagreement.subject, "answers": listed(answers, last: "or"),
-            "all": listed(answers, last: "and"), "course": listed(answers, last: "then"), "first": first.value,
-            "last": last.value, "voice": words.inside(first.voice),
+            "all": listed(answers, last: "and"), "course": listed(answers, last: "then"),
+            "first": words.inside(first.value),
+            "last": words.inside(last.value), "voice": words.inside(first.voice),
             "period": words.period(first.published, last.published),
         ]
         slots["claimant"] = sides.first(where: \.holds).map { speaker($0, withYear: withYears) }
