@@ -56,8 +56,14 @@ struct RecordSketch {
                 country: country, quantity: number))
     }
 
-    mutating func number(_ words: String, _ value: Double) -> Int {
-        record.quantities.append(Quantity(span: span(words), point: value, qualifier: "exact", unit: "person"))
+    mutating func number(
+        _ words: String, _ value: Double, low: Double? = nil, high: Double? = nil, qualifier: String = "exact",
+        counted: String? = nil
+    ) -> Int {
+        record.quantities.append(
+            Quantity(
+                span: span(words), low: low, high: high, point: value, qualifier: qualifier, unit: "person",
+                counted: counted.map { span($0) }))
         return record.quantities.count - 1
     }
 
@@ -99,6 +105,16 @@ struct RecordSketch {
     mutating func relation(_ subject: Int, _ predicate: String, _ object: Int) {
         record.relations.append(
             Relation(subject: subject, predicate: predicate, object: object, certainty: 3, rule: "by hand"))
+    }
+
+    /// A relation with a value in words, and when it holds.
+    mutating func relation(
+        _ subject: Int, _ predicate: String, value: String, since: Int? = nil, until: Int? = nil, ended: Bool? = nil
+    ) {
+        record.relations.append(
+            Relation(
+                subject: subject, predicate: predicate, value: value, since: since, until: until, ended: ended,
+                certainty: 3, rule: "by hand"))
     }
 
     private mutating func add(_ mention: Mention) -> Int {

@@ -41,11 +41,13 @@ struct ClaimComparison {
             isOfEvent || predicate.conflict == "date" || overlapInTime(earlier, later)
         else { return nil }
         guard let found = contradiction(of: earlier, later) else { return nil }
-        guard bothAreGivenTogether, found > .change, predicate.conflict != "polarity", predicate.conflict != "rank" else {
+        guard bothAreGivenTogether, found > .change, predicate.conflict != "polarity", predicate.conflict != "rank"
+        else {
             return found
         }
         // "On Friday and Saturday" is a list; two figures of two speakers side by side are what readers are to see.
-        let isStaged = predicate.conflict == "number" && earlier.isSpoken && later.isSpoken && earlier.voice != later.voice
+        let isStaged =
+            predicate.conflict == "number" && earlier.isSpoken && later.isSpoken && earlier.voice != later.voice
         return isStaged ? found : nil
     }
 
