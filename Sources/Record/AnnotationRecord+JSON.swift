@@ -84,7 +84,16 @@ extension JSONText {
         field("within", entity.within)
     }
 
+    private mutating func add(_ anchor: EventAnchor) {
+        field("basis", anchor.basis.rawValue)
+        field("value", anchor.value)
+    }
+
     private mutating func add(_ event: Event) {
+        if let anchor = event.anchor {
+            key("anchor")
+            object(of: anchor) { $0.add($1) }
+        }
         field("arguments", event.arguments) { $0.object(of: $1) { $0.add($1) } }
         field("attribution", event.attribution)
         field("certainty", event.certainty)

@@ -45,6 +45,8 @@ public struct Event: Hashable, Codable, Sendable, Spanned {
     public var time: Int?
     /// All times that belong to the event, by role.
     public var times: [EventTime]
+    /// When an event that no time of the text dates is likely to have happened. Inferred, and never a fact.
+    public var anchor: EventAnchor?
     public var arguments: [EventArgument]
     /// Index into the record's attributions: the innermost one whose content holds the event.
     public var attribution: Int?
@@ -91,6 +93,7 @@ public struct Event: Hashable, Codable, Sendable, Spanned {
         // `time` may be an index or, in gold files, an object with bounds; only an index means something here.
         time = try? values.decodeIfPresent(Int.self, forKey: .time)
         times = try values.decodeIfPresent([EventTime].self, forKey: .times) ?? []
+        anchor = try values.decodeIfPresent(EventAnchor.self, forKey: .anchor)
         arguments = try values.decodeIfPresent([EventArgument].self, forKey: .arguments) ?? []
         attribution = try values.decodeIfPresent(Int.self, forKey: .attribution)
         claims = try values.decodeIfPresent([EventClaim].self, forKey: .claims) ?? []
@@ -115,6 +118,28 @@ public struct EventTime: Hashable, Codable, Sendable {
     public init(role: TimeRole, time: Int) {
         self.role = role
         self.time = time
+    }
+}
+
+/// Where an undated event of a news story belongs in time, as a reader takes it from how such stories are told.
+public struct EventAnchor: Hashable, Codable, Sendable {
+    /// What it is inferred from.
+    public enum Basis: String, Codable, Sendable {
+        /// Another event of its sentence that is dated.
+        case sentence
+        /// The day of what the story reports, which its opening gives.
+        case story
+        /// The day of publication.
+        case publication
+    }
+
+    /// `2025`, `2025-01` or `2025-01-11`.
+    public var value: String
+    public var basis: Basis
+
+    public init(value: String, basis: Basis) {
+        self.value = value
+        self.basis = basis
     }
 }
 

@@ -15,8 +15,8 @@ class Scorers:
         self.folder = folder
 
     def report(self, layer, gold, mine):
-        """Prints a scorer's own report; incident templates have a scorer of their own."""
-        scorer = ["muc4_score.py"] if layer == "templates" else ["score.py", layer]
+        """Prints a scorer's own report; incident templates and timelines have scorers of their own."""
+        scorer = {"templates": ["muc4_score.py"], "timelines": ["timeline_score.py"]}.get(layer, ["score.py", layer])
         subprocess.run([sys.executable, self.folder / scorer[0], *scorer[1:], gold, mine], check=False)
 
     def raw(self, gold):

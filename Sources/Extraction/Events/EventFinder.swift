@@ -85,9 +85,11 @@ struct EventFinder: Sendable {
         }
         let next = drafts.lazy.compactMap(\.event.chain).max().map { $0 + 1 } ?? 0
         others = chains.link(stemmed(others), from: next, keepsAll: true)
-        return (drafts + others).map(\.event).sorted {
+        var events = (drafts + others).map(\.event).sorted {
             $0.span != $1.span ? $0.span < $1.span : $0.type < $1.type
         }
+        EventAnchors(record, analysis).anchor(&events)
+        return events
     }
 
     private func readings(

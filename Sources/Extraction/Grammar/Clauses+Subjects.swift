@@ -96,6 +96,7 @@ extension Clauses {
     /// "Chad and Niger welcome the deal", "old foes Chad and Niger signed it": what the parser took for a subject of its own
     /// is coordinated with the first, or its name. "The men Niger captured" have nobody's name: the verb has no object.
     private func withFurtherSubjects(_ first: [Int], _ head: Int, _ verb: Int) -> [Int] {
+        if let name = nameBehind(head, verb) { return phrases.list(name) }
         var list = first
         let hasObject = tree.children(of: verb).contains { $0 > verb && tokens[$0].relation == "obj" }
         for child in tree.children(of: verb)
@@ -110,6 +111,15 @@ extension Clauses {
             list += phrases.list(child).filter { !list.contains($0) }
         }
         return list
+    }
+
+    /// "said Orbis Inc. chief Ada Stone": behind the verb the parser took a body before an office for a subject of its own.
+    private func nameBehind(_ head: Int, _ verb: Int) -> Int? {
+        guard head > verb, tokens[head].tag == .properNoun else { return nil }
+        return tree.children(of: verb).first {
+            $0 > head && tokens[$0].relation == "nsubj" && tokens[$0].tag == .properNoun
+                && phrases.base($0).lowerBound == phrases.base(head).upperBound
+        }
     }
 
     /// "It was hard: the troops usually execute prisoners": a noun right before a finite verb without a subject, hung on

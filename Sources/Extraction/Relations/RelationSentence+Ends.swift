@@ -297,8 +297,8 @@ extension RelationSentence {
         while at >= low {
             defer { at -= 1 }
             if words[at].isPossessive { return [] }
-            guard words[at].isCapital,
-                let found = lexicon.demonyms.match(words, at: at, limit: max(from, at + 1) + (isName ? 1 : 0))
+            let limit = min(words.count, max(from, at + 1) + (isName ? 1 : 0))
+            guard words[at].isCapital, let found = lexicon.demonyms.match(words, at: at, limit: limit)
             else { continue }
             // The Korean of "North Korean".
             if at > low, let wider = lexicon.demonyms.match(words, at: at - 1, limit: found.end), wider.end == found.end

@@ -219,6 +219,7 @@ struct ChainBuilder: Sendable {
                 country == nil, draft.modifiers.isEmpty
             else { return nil }
             return memory.nearestPlace(draft.key, draft.sector, sentence: draft.sentence)
+                ?? (draft.isPlural ? nil : memory.describedPlace(draft.key, sentence: draft.sentence))
         case .group, .person:
             if draft.definiteness == .bare {
                 guard draft.kind == .group, draft.modifiers.isEmpty else { return nil }

@@ -15,6 +15,8 @@ extension ChainBuilder {
         private var placeCounts: [Int: Int] = [:]
         private var agencies: [Seen] = []
         private var places: [Seen] = []
+        /// Places that have a description and no name of their own: "the Orbis Music Store".
+        private var describedPlaces: [Seen] = []
         private var people: [Seen] = []
         private var holders: [Holder] = []
         /// Those of the whole document, for an office that is named before its holder.
@@ -76,6 +78,8 @@ extension ChainBuilder {
                 if draft.form == .name {
                     placeCounts[draft.chain, default: 0] += 1
                     Self.push(&places, draft, words, key: draft.entity?.feature ?? "")
+                } else if draft.form == .nominal, !draft.isPlural {
+                    Self.push(&describedPlaces, draft, words, key: draft.key)
                 }
             case .person, .group:
                 if holders.count > 400 { holders.removeFirst(200) }
@@ -185,6 +189,18 @@ extension ChainBuilder {
                 isClear = true
             }
             return isClear ? best?.chain : nil
+        }
+
+        /// The place that "the store" goes on with: the only one of that noun that was told of just before.
+        func describedPlace(_ noun: String, sentence: Int) -> Int? {
+            var chain: Int?
+            for seen in describedPlaces.reversed() {
+                guard sentence - seen.sentence <= 3 else { break }
+                guard seen.key == noun else { continue }
+                if let chain, chain != seen.chain { return nil }
+                chain = seen.chain
+            }
+            return chain
         }
 
         /// The chain that a definite group or person goes on with, where one is clearly meant.

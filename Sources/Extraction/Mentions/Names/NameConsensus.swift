@@ -218,7 +218,9 @@ struct NameConsensus: Sendable {
         var position = 0
         var isAdded = false
         while position < words.count {
-            guard words[position].isCapital, !found.taken.contains(position), isName(document, number, position) else {
+            guard words[position].isCapital, !found.taken.contains(position),
+                isName(document, number, position) || isSurname(document, number, position, surnames)
+            else {
                 position += 1
                 continue
             }
@@ -253,6 +255,22 @@ struct NameConsensus: Sendable {
 
     /// In words.
     private static let longestName = 6
+
+    /// "Woods said" after "Ada Woods": a common noun that opens a sentence without an article and is what acts.
+    private func isSurname(
+        _ document: DocumentWords, _ number: Int, _ position: Int, _ surnames: [String: MentionDraft]
+    ) -> Bool {
+        let words = document.sentences[number]
+        let word = words[position]
+        guard position + 1 < words.count, word.token.relation.hasPrefix("nsubj"), !document.isSeenLower(word),
+            surnames[Spelling.folded(String(decoding: word.key, as: UTF8.self))] != nil
+        else { return false }
+        switch words[position + 1].token.tag {
+        case .verb, .auxiliary, .adverb:
+            return !document.trees[number].children(of: position).contains { $0 < position }
+        default: return false
+        }
+    }
 
     /// True if a capital is there for the name's sake and the word does not go on as another name.
     private func isName(_ document: DocumentWords, _ number: Int, _ position: Int) -> Bool {

@@ -82,6 +82,7 @@ extension NameFinder {
         {
             end += 2
         }
+        if known != nil, end < words.count, isModel(words, end) { end += 1 }
         // "Abrams tanks", "an Abrams"; without such a neighbour it is somebody's name.
         if end == start + 1, isPerson {
             let isNoun = end < words.count && words[end].shape == .lower && words[end].token.tag == .noun
@@ -99,6 +100,21 @@ extension NameFinder {
             return nil
         }
         return end
+    }
+
+    /// "Windows 7", "iPhone 3G": the number of a model right behind its name, which counts nothing.
+    private func isModel(_ words: [Word], _ position: Int) -> Bool {
+        let word = words[position]
+        guard position > 0, word.token.spaceBefore, let first = word.key.first, (0x30...0x39).contains(first),
+            word.key.count <= 4, !words[position - 1].lower.hasSuffix("s") || words[position - 1].token.penn != "NNPS",
+            word.token.text.utf8.allSatisfy({ $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "-") })
+        else { return false }
+        // A year is no model, and "two iPhone 3 million times" is none either.
+        let isNumber = word.key.allSatisfy { (0x30...0x39).contains($0) }
+        guard isNumber else { return true }
+        guard word.key.count <= 2 else { return false }
+        guard position + 1 < words.count else { return true }
+        return words[position + 1].token.tag != .numeral && words[position + 1].token.text != "%"
     }
 
     /// A network whose name is a letter or common word: only in "on X" or before "formerly".
