@@ -272,6 +272,9 @@ def figures(gold, mine, conllu):
         record = records.get(case["id"], {"events": []})
         firm, free, categories = set(), set(), collections.defaultdict(set)
         for event in record.get("events", []):
+            # What no type tells apart is not coded.
+            if event["type"] not in coder.types:
+                continue
             one, other = coder.pairs(record, event, case["date"].replace("-", ""))
             row = coder.types.get(event["type"], {})
             for pair in [*one, *other]:
