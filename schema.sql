@@ -124,7 +124,8 @@ CREATE TABLE batch_runs (
     batch_id INTEGER NOT NULL REFERENCES batches(id),    -- the load
     run_id INTEGER NOT NULL REFERENCES runs(id),         -- what it asked for
     input TEXT NOT NULL,                                 -- the path or id it was read from
-    outcome TEXT NOT NULL,                               -- new, changed (the document was known in another version), same
+    outcome TEXT NOT NULL,                               -- new, changed (the document was known in another version), same;
+                                                         -- reread: the text was read again, and counts while a load brings it
     updated TEXT,                                        -- when the text was last changed, as the input says; ISO 8601
     PRIMARY KEY (batch_id, run_id)
 ) STRICT, WITHOUT ROWID;
@@ -498,6 +499,26 @@ CREATE INDEX batch_decisions_by_decision ON batch_decisions(decision_id);
 ------------------------------------------------------------------------------------------------------------------------
 -- Derived: a function of the runs that batches hold, and of the decisions. Never edit: kept up to date by every load.
 ------------------------------------------------------------------------------------------------------------------------
+
+-- The decisions that count: of each author the last word about a pair that was not taken back and that this file made or a
+-- batch that counts holds.
+CREATE TABLE live_decisions (
+    decision_id INTEGER PRIMARY KEY REFERENCES decisions(id) -- the decision
+) STRICT;
+
+-- What follows from the decisions that count for each pair. Of two people who say same and different neither wins: the pair
+-- is unsure. Who is sure goes before who is not.
+CREATE TABLE decided_pairs (
+    subject TEXT NOT NULL,                               -- entity, event
+    left_key TEXT NOT NULL,                              -- the smaller key
+    right_key TEXT NOT NULL,                             -- the larger key
+    verdict TEXT NOT NULL,                               -- same, different, unsure
+    contested INTEGER NOT NULL,                          -- 1 where one says same and another different
+    made TEXT NOT NULL,                                  -- when the last word about it was said
+    reasons TEXT NOT NULL,                               -- who says what, with reasons
+    PRIMARY KEY (subject, left_key, right_key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX decided_pairs_by_right ON decided_pairs(right_key);
 
 -- The run that counts of each document that a batch holds: of its newest version (the one updated, else published last;
 -- a date goes before none; else the longer text, else the larger hash) the latest reading.

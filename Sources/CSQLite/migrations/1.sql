@@ -121,6 +121,8 @@ SELECT id, subject, min(one, other), max(one, other), verdict, undoes, reasons, 
     FROM v1_decisions d LEFT JOIN v1_decisions o ON o.id = d.undoes
     WHERE d.author <> 'annals' ORDER BY d.id);
 
--- Moments of decisions tell their order, also where several were made in one second.
+-- Moments of loads, undos and decisions tell their order, those of decisions also where several were made in one second.
+UPDATE batches SET started = strftime('%Y-%m-%dT%H:%M:%fZ', started), finished = strftime('%Y-%m-%dT%H:%M:%fZ', finished);
+UPDATE undos SET undone = strftime('%Y-%m-%dT%H:%M:%fZ', undone), redone = strftime('%Y-%m-%dT%H:%M:%fZ', redone);
 UPDATE decisions SET made = substr(made, 1, 19) || printf('.%03dZ', (SELECT count(*) FROM decisions o
     WHERE substr(o.made, 1, 19) = substr(decisions.made, 1, 19) AND o.id < decisions.id) % 1000);

@@ -15,7 +15,7 @@ final class Derivation {
         self.connection = connection
         self.scope = scope
         self.keepsNames = keepsNames
-        events = EventIdentity(connection: connection, scope: scope)
+        events = EventIdentity(connection: connection)
     }
 
     /// Brings everything up to date. The caller holds a write transaction.
@@ -27,6 +27,11 @@ final class Derivation {
         documents: [Int64]?, decidedEvents: [String] = [], decidedEntities: [String] = []
     ) throws(SQLiteError) {
         try WorkTables(connection: connection).reset()
+        if documents == nil || !decidedEvents.isEmpty || !decidedEntities.isEmpty {
+            try LiveDecisions(connection: connection, scope: scope).update()
+        }
+        // Entities are there although no document names them; events are not.
+        let decidedEntities = try documents == nil ? LiveDecisions.entities(connection) : decidedEntities
         try LiveRuns(connection: connection, scope: scope).update(documents: documents)
         let isQuiet = try connection.integer(
             "SELECT NOT EXISTS (SELECT 1 FROM temp.new_runs) AND NOT EXISTS (SELECT 1 FROM temp.gone_runs)")
@@ -35,7 +40,7 @@ final class Derivation {
         var texts = IndependentTexts(connection: connection)
         try texts.update()
         try events.update(decided: decidedEvents)
-        try EntityIdentity(connection: connection, scope: scope).update(decided: decidedEntities)
+        try EntityIdentity(connection: connection).update(decided: decidedEntities)
         try FactTable(connection: connection).collect()
         try ParticipantTable(connection: connection).collect()
         try FactTable(connection: connection).update()
@@ -68,6 +73,6 @@ final class Derivation {
         "entity_counts", "disagreement_sides", "disagreements", "event_cards", "event_participants", "facts",
         "canonical_entities",
         "entity_links", "canonical_events", "event_pairs", "event_blocks", "copied_sentences", "independent_texts",
-        "fingerprints", "live_runs",
+        "fingerprints", "live_runs", "decided_pairs", "live_decisions",
     ]
 }

@@ -36,21 +36,27 @@ struct LiveRuns {
         }
     }
 
-    /// Every run that a batch in force holds.
+    /// Every run that a batch in force holds. What reads texts again holds them as long as a load in force does, and says nothing
+    /// about when they were changed.
     private static let choice = """
-        SELECT r.id, v.id, v.document_id FROM versions v CROSS JOIN runs r ON r.version_id = v.id
+        SELECT r.id, v.id, v.document_id, CASE h.outcome WHEN 'reread' THEN
+            (SELECT max(g.updated) \(loads)) ELSE h.updated END AS moment
+        FROM versions v CROSS JOIN runs r ON r.version_id = v.id
         JOIN extractors x ON x.id = r.extractor_id
         JOIN batch_runs h ON h.run_id = r.id JOIN batches b ON b.id = h.batch_id
-        WHERE (?1 IS NULL OR \(Scope.moment("v.published", "?1")))
-            AND (?2 IS NULL OR \(Scope.moment("b.started", "?2")))
-            AND NOT EXISTS (SELECT 1 FROM undos u WHERE u.batch_id = b.id
-                AND (?2 IS NULL AND u.redone IS NULL OR ?2 IS NOT NULL AND \(Scope.moment("u.undone", "?2"))
-                    AND (u.redone IS NULL OR NOT \(Scope.moment("u.redone", "?2")))))
+        WHERE (?1 IS NULL OR \(Scope.moment("v.published", "?1"))) AND \(Scope.isInForce(batch: "b", "?2"))
+            AND (h.outcome <> 'reread' OR EXISTS (SELECT 1 \(loads)))
+        """
+
+    /// The loads in force that brought a version.
+    private static let loads = """
+        FROM runs o CROSS JOIN batch_runs g ON g.run_id = o.id JOIN batches l ON l.id = g.batch_id
+        WHERE o.version_id = v.id AND g.outcome <> 'reread' AND \(Scope.isInForce(batch: "l", "?2"))
         """
 
     /// The newest version first; of its readings what somebody else made before ours, then the latest.
     private static let order = """
-        ORDER BY coalesce(h.updated, v.published) IS NULL, coalesce(h.updated, v.published) DESC, length(v.text) DESC,
+        ORDER BY coalesce(moment, v.published) IS NULL, coalesce(moment, v.published) DESC, length(v.text) DESC,
             v.hash DESC, x.name = 'annals', x.name DESC, h.batch_id DESC, r.id DESC
         """
 

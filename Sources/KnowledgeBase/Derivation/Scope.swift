@@ -19,4 +19,15 @@ public struct Scope: Sendable, Hashable {
     static func moment(_ column: String, _ parameter: String) -> String {
         "substr(\(column), 1, length(\(parameter))) <= \(parameter)"
     }
+
+    /// Whether a batch was loaded and not taken back by a moment, or is in force now where that is NULL.
+    static func isInForce(batch: String, _ moment: String) -> String {
+        """
+        (\(moment) IS NULL OR \(Scope.moment("\(batch).started", moment)))
+            AND NOT EXISTS (SELECT 1 FROM undos u WHERE u.batch_id = \(batch).id
+                AND (\(moment) IS NULL AND u.redone IS NULL
+                    OR \(moment) IS NOT NULL AND \(Scope.moment("u.undone", moment))
+                    AND (u.redone IS NULL OR NOT \(Scope.moment("u.redone", moment)))))
+        """
+    }
 }

@@ -23,7 +23,7 @@ extension Store {
                 'other versions', (SELECT json_group_array(key) FROM
                     (SELECT o.key FROM versions o WHERE o.document_id = d.id AND o.id <> v.version_id
                         AND EXISTS (SELECT 1 FROM runs r JOIN batch_runs h ON h.run_id = r.id WHERE r.version_id = o.id
-                            AND NOT EXISTS (SELECT 1 FROM undos u WHERE u.batch_id = h.batch_id AND u.redone IS NULL))
+                            AND h.outcome <> 'reread' AND NOT EXISTS (SELECT 1 FROM undos u WHERE u.batch_id = h.batch_id AND u.redone IS NULL))
                      ORDER BY o.key))) AS line
             FROM live_documents v JOIN versions w ON w.id = v.version_id JOIN documents d ON d.id = w.document_id
             LEFT JOIN versions t ON t.id = v.text_id ORDER BY v.key
@@ -98,8 +98,7 @@ extension Store {
             "decisions",
             """
             SELECT DISTINCT json_array(d.subject, d.left_key, d.right_key, d.verdict, d.reasons, d.author) AS line
-            FROM decisions d WHERE d.verdict <> 'undo' AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.undoes = d.id)
-            ORDER BY line
+            FROM live_decisions l JOIN decisions d ON d.id = l.decision_id ORDER BY line
             """
         ),
         (

@@ -75,13 +75,7 @@ extension Store {
                 ("events told by several texts", "SELECT count(*) FROM event_cards WHERE texts > 1"),
                 ("statements", "SELECT count(*) FROM facts"),
                 ("disagreements", "SELECT count(*) FROM disagreements"),
-                (
-                    "decisions by people",
-                    """
-                    SELECT count(*) FROM decisions d WHERE verdict <> 'undo'
-                        AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.undoes = d.id)
-                    """
-                ),
+                ("decisions by people", "SELECT count(*) FROM live_decisions"),
                 ("batches", "SELECT count(*) FROM batches"),
                 ("inputs that failed", "SELECT count(*) FROM failures"),
             ] {

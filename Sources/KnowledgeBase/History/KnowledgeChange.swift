@@ -13,6 +13,8 @@ public struct KnowledgeChange: Sendable {
     public var appeared: [Document] = []
     /// Documents that do not count any more. One of which another version counts now stands in both lists.
     public var vanished: [Document] = []
+    /// What a person should know about it, in sentences: why a decision does not take effect.
+    public var notes: [String] = []
     public var before = StoreStatus(counts: [])
     public var after = StoreStatus(counts: [])
 

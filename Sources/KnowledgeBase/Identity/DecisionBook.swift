@@ -1,6 +1,6 @@
 internal import SQLite
 
-/// What people decided about pairs, as far as it is in force: for each pair the last word that was not taken back.
+/// What people decided about pairs, as far as it is in force: what `decided_pairs` says of one kind of things.
 struct DecisionBook {
     struct Pair: Hashable, Comparable {
         var left: String
@@ -15,27 +15,54 @@ struct DecisionBook {
         static func < (left: Pair, right: Pair) -> Bool { (left.left, left.right) < (right.left, right.right) }
     }
 
-    /// In the order of the pairs.
-    private(set) var verdicts: [(pair: Pair, verdict: Store.IdentityVerdict)] = []
-
-    init(_ subject: Store.IdentitySubject, connection: Connection, scope: Scope = Scope()) throws(SQLiteError) {
-        var latest: [Pair: Store.IdentityVerdict] = [:]
-        try connection.each(
-            """
-            SELECT left_key, right_key, verdict FROM decisions d
-            WHERE subject = ?1 AND verdict <> 'undo' AND (?2 IS NULL OR \(Scope.moment("d.made", "?2")))
-                AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.undoes = d.id
-                    AND (?2 IS NULL OR \(Scope.moment("u.made", "?2"))))
-            ORDER BY id
-            """, subject.rawValue, scope.knownAt
-        ) { row in
-            latest[Pair(row.text(0), row.text(1))] = Store.IdentityVerdict(rawValue: row.text(2))
-        }
-        verdicts = latest.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    struct Entry {
+        var pair: Pair
+        var verdict: Store.IdentityVerdict
+        /// When the last word about it was said.
+        var made: String
     }
 
-    var isEmpty: Bool { verdicts.isEmpty }
+    /// In the order of the pairs.
+    let entries: [Entry]
+    /// The places in `entries` where a key stands.
+    private var positions: [String: [Int]] = [:]
+    /// The keys that name a part of a version.
+    private var parts: [String: [String]] = [:]
 
-    /// All keys that something is decided about.
-    var keys: [String] { Set(verdicts.flatMap { [$0.pair.left, $0.pair.right] }).sorted() }
+    init(_ entries: [Entry]) {
+        self.entries = entries.sorted { $0.pair < $1.pair }
+        for (place, entry) in self.entries.enumerated() {
+            for key in [entry.pair.left, entry.pair.right] {
+                if positions[key] == nil, let part = PartKey(key) { parts[part.version, default: []].append(key) }
+                positions[key, default: []].append(place)
+            }
+        }
+    }
+
+    init(_ subject: Store.IdentitySubject, connection: Connection) throws(SQLiteError) {
+        var entries: [Entry] = []
+        try connection.each(
+            "SELECT left_key, right_key, verdict, made FROM decided_pairs WHERE subject = ?", subject.rawValue
+        ) { row in
+            guard let verdict = Store.IdentityVerdict(rawValue: row.text(2)) else { return }
+            entries.append(Entry(pair: Pair(row.text(0), row.text(1)), verdict: verdict, made: row.text(3)))
+        }
+        self.init(entries)
+    }
+
+    var isEmpty: Bool { entries.isEmpty }
+
+    /// Whether something is decided about a key.
+    func contains(_ key: String) -> Bool { positions[key] != nil }
+
+    /// The places in `entries` where a key stands.
+    func places(of key: String) -> [Int] { positions[key] ?? [] }
+
+    /// The keys that something is decided about together with this one.
+    func partners(of key: String) -> [String] {
+        places(of: key).map { entries[$0].pair.left == key ? entries[$0].pair.right : entries[$0].pair.left }
+    }
+
+    /// The keys of parts of a version that something is decided about, in the order of the pairs.
+    func keys(inVersion version: String) -> [String] { parts[version] ?? [] }
 }

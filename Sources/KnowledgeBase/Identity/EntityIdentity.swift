@@ -4,23 +4,18 @@ internal import SQLite
 /// different documents ("two North Korean soldiers", "the injured captives"), which the events' identity makes the same.
 struct EntityIdentity {
     let connection: Connection
-    let scope: Scope
 
     /// Brings links and canonical entities up to date with the canonical events that have changed and with people's decisions.
     /// - Parameter decided: keys that something was decided or taken back about since.
     func update(decided: [String]) throws(SQLiteError) {
-        let book = try DecisionBook(.entity, connection: connection, scope: scope)
+        let book = try DecisionBook(.entity, connection: connection)
         var seeds: Set<Int64> = []
         // A new name or country can make another member of a cluster stand for it.
         try connection.each("SELECT entity_id FROM temp.dirty_entities") { row in seeds.insert(row.integer(0)) }
         try relink(&seeds)
-        for key in Set(decided + book.keys).sorted() {
-            if let entity = try connection.integer("SELECT id FROM entities WHERE key = ?", key) {
-                seeds.insert(entity)
-            }
-        }
-        guard !seeds.isEmpty else { return }
-        try settle(seeds, book)
+        seeds.formUnion(try EntityKeys(connection: connection).touched(by: book))
+        guard !seeds.isEmpty || !decided.isEmpty else { return }
+        try settle(seeds, decided: decided, book)
     }
 
     // MARK: Links
@@ -117,12 +112,14 @@ struct EntityIdentity {
         var length: Int
     }
 
-    /// Makes the clusters anew that hold any of the seeds.
-    private func settle(_ seeds: Set<Int64>, _ book: DecisionBook) throws(SQLiteError) {
+    /// Makes the clusters anew that hold any of the seeds, or what is decided about, there or not.
+    private func settle(_ seeds: Set<Int64>, decided: [String], _ book: DecisionBook) throws(SQLiteError) {
         var graph = IdentityGraph(book: book)
         var nodes: [String: Node] = [:]
         var queue: [String] = []
+        let keys = EntityKeys(connection: connection)
         func reach(_ entity: Int64) throws(SQLiteError) {
+            var reached: String?
             try connection.each(
                 """
                 SELECT key, reference, country IS NOT NULL, length(name), EXISTS (SELECT 1 FROM chains c
@@ -131,21 +128,26 @@ struct EntityIdentity {
                 """, entity
             ) { row in
                 guard graph.insert(row.text(0)) else { return }
+                reached = row.text(0)
                 queue.append(row.text(0))
                 nodes[row.text(0)] = Node(
                     id: entity, isLive: row.integer(4) != 0, isReference: row.integer(1) != 0,
                     hasCountry: row.integer(2) != 0, length: row.int(3))
             }
+            guard let reached else { return }
+            for name in try keys.otherNames(of: entity, key: reached, in: book) { graph.name(name, for: reached) }
+        }
+        func reach(key: String) throws(SQLiteError) {
+            if let entity = try keys.entity(key) {
+                try reach(entity)
+            } else if graph.insert(key) {
+                queue.append(key)
+            }
         }
         for seed in seeds.sorted() { try reach(seed) }
+        for key in Set(decided).sorted() { try reach(key: key) }
         while let key = queue.popLast() {
-            for other in graph.decided(with: key) {
-                if let entity = try connection.integer("SELECT id FROM entities WHERE key = ?", other) {
-                    try reach(entity)
-                } else if graph.insert(other) {
-                    queue.append(other)
-                }
-            }
+            for other in graph.decided(with: key) { try reach(key: other) }
             guard let entity = nodes[key]?.id else { continue }
             var mates: [Int64] = []
             try connection.each(

@@ -6,7 +6,6 @@ internal import SQLite
 /// them, is a function of the set of live events and of people's decisions.
 final class EventIdentity {
     private let connection: Connection
-    private let scope: Scope
     private let blocks: EventBlocks
     private var accounts: [Int64: Account] = [:]
 
@@ -20,9 +19,8 @@ final class EventIdentity {
         var blocks: [Int64]
     }
 
-    init(connection: Connection, scope: Scope) {
+    init(connection: Connection) {
         self.connection = connection
-        self.scope = scope
         blocks = EventBlocks(connection: connection)
     }
 
@@ -30,7 +28,7 @@ final class EventIdentity {
     /// - Parameter decided: keys that something was decided or taken back about since.
     func update(decided: [String]) throws(SQLiteError) {
         accounts.removeAll(keepingCapacity: true)
-        let book = try DecisionBook(.event, connection: connection, scope: scope)
+        let book = try DecisionBook(.event, connection: connection)
         var seeds: Set<Int64> = []
         var isGrowing = book.isEmpty && decided.isEmpty
         if try remove(&seeds) { isGrowing = false }
@@ -40,12 +38,8 @@ final class EventIdentity {
             try unite(joins)
             return
         }
-        let keys = EventKeys(connection: connection)
-        for key in Set(decided + book.keys).sorted() {
-            if let event = try keys.liveEvent(key) { seeds.insert(event) }
-        }
         for (one, other) in joins { seeds.formUnion([one, other]) }
-        try settle(seeds, book)
+        try settle(seeds, decided: decided, book)
     }
 
     // MARK: What is gone and what is new
@@ -181,8 +175,8 @@ final class EventIdentity {
         try connection.run("INSERT OR IGNORE INTO temp.dirty_events VALUES (?), (?)", old, new)
     }
 
-    /// Makes the clusters anew that hold any of the seeds.
-    private func settle(_ seeds: Set<Int64>, _ book: DecisionBook) throws(SQLiteError) {
+    /// Makes the clusters anew that hold any of the seeds, or what is decided about, there or not.
+    private func settle(_ seeds: Set<Int64>, decided: [String], _ book: DecisionBook) throws(SQLiteError) {
         let eventKeys = EventKeys(connection: connection)
         var graph = IdentityGraph(book: book)
         var events: [String: Int64] = [:]
@@ -190,17 +184,21 @@ final class EventIdentity {
         func reach(_ event: Int64) throws(SQLiteError) {
             let key = try account(event).key
             events[key] = event
-            if graph.insert(key) { queue.append(key) }
+            guard graph.insert(key) else { return }
+            queue.append(key)
+            for name in try eventKeys.otherNames(of: event, key: key, in: book) { graph.name(name, for: key) }
+        }
+        func reach(key: String) throws(SQLiteError) {
+            if let event = try eventKeys.liveEvent(key) {
+                try reach(event)
+            } else if graph.insert(key) {
+                queue.append(key)
+            }
         }
         for seed in seeds.sorted() { try reach(seed) }
+        for key in Set(decided).sorted() { try reach(key: key) }
         while let key = queue.popLast() {
-            for other in graph.decided(with: key) {
-                if let event = try eventKeys.liveEvent(other) {
-                    try reach(event)
-                } else if graph.insert(other) {
-                    queue.append(other)
-                }
-            }
+            for other in graph.decided(with: key) { try reach(key: other) }
             guard let event = events[key] else { continue }
             var mates: [Int64] = []
             try connection.each(

@@ -24,8 +24,12 @@ public final class Batch {
     private let wasEmpty: Bool
     private var connection: Connection { store.connection }
 
-    init(store: Store, command: String) throws {
+    /// True if the batch reads texts again that others brought; it holds what it read as long as one of them counts.
+    private let isRereading: Bool
+
+    init(store: Store, command: String, isRereading: Bool = false) throws {
         self.store = store
+        self.isRereading = isRereading
         // A document's rows are written after those they refer to. Looking each up again would cost as much as writing
         // it; `annals verify` looks.
         try store.connection.setPragma("foreign_keys", 0)
@@ -35,7 +39,8 @@ public final class Batch {
         wasEmpty = try store.connection.integer("SELECT 1 FROM versions LIMIT 1") == nil
         row = try store.connection.transaction {
             try store.connection.insert(
-                "INSERT INTO batches (started, command) VALUES (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?)", command)
+                "INSERT INTO batches (started, command) VALUES (?, ?)",
+                try HistoryClock(connection: store.connection).tick(), command)
         }
         summary.batch = Int(row)
         committed = summary
@@ -86,6 +91,15 @@ public final class Batch {
         return outcome ?? .same
     }
 
+    /// Asks for the reading of a text by this extractor that is in the store already.
+    /// - Returns: nil if it has to be read.
+    public func rereadKnown(_ text: StoredText, extractor: ExtractorVersion) throws(StoreError) -> LoadOutcome? {
+        try writing { () throws(SQLiteError) in
+            guard let run = try run(of: text.identity, extractor) else { return nil }
+            return try hold(run, text.identity, input: text.input, updated: nil)
+        }
+    }
+
     /// Lists an input that could not be read.
     public func fail(input: String, reason: String) throws(StoreError) {
         try writing { () throws(SQLiteError) in
@@ -100,7 +114,7 @@ public final class Batch {
     public func finish() throws(StoreError) -> LoadSummary {
         try writing { () throws(SQLiteError) in
             try connection.run(
-                "UPDATE batches SET finished = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE id = ?", row)
+                "UPDATE batches SET finished = ? WHERE id = ?", try HistoryClock(connection: connection).tick(), row)
             return nil
         }
         try commit()
@@ -185,7 +199,9 @@ public final class Batch {
     ) throws(SQLiteError) -> LoadOutcome {
         let document = try documentRow(identity, url: nil)
         let outcome: LoadOutcome =
-            if try Self.isHeld(run, connection) { .same } else { try outcome(of: document) }
+            if isRereading { .reread } else if try Self.isHeld(run, connection) { .same } else {
+                try outcome(of: document)
+            }
         try connection.run(
             """
             INSERT INTO batch_runs (batch_id, run_id, input, outcome, updated) VALUES (?, ?, ?, ?, ?)
@@ -200,8 +216,12 @@ public final class Batch {
     private static func isHeld(_ run: Int64, _ connection: Connection) throws(SQLiteError) -> Bool {
         try connection.integer(
             """
-            SELECT 1 FROM batch_runs h WHERE h.run_id = ?
-                AND NOT EXISTS (SELECT 1 FROM undos u WHERE u.batch_id = h.batch_id AND u.redone IS NULL) LIMIT 1
+            SELECT 1 FROM runs r CROSS JOIN batch_runs h ON h.run_id = r.id WHERE r.id = ?
+                AND NOT EXISTS (SELECT 1 FROM undos u WHERE u.batch_id = h.batch_id AND u.redone IS NULL)
+                AND (h.outcome <> 'reread' OR EXISTS (SELECT 1 FROM runs o CROSS JOIN batch_runs l ON l.run_id = o.id
+                    WHERE o.version_id = r.version_id AND l.outcome <> 'reread'
+                        AND NOT EXISTS (SELECT 1 FROM undos u WHERE u.batch_id = l.batch_id AND u.redone IS NULL)))
+            LIMIT 1
             """, run) != nil
     }
 
@@ -210,7 +230,7 @@ public final class Batch {
         let isKnown = try connection.integer(
             """
             SELECT 1 FROM versions v CROSS JOIN runs r ON r.version_id = v.id CROSS JOIN batch_runs h ON h.run_id = r.id
-            WHERE v.document_id = ?
+            WHERE v.document_id = ? AND h.outcome <> 'reread'
                 AND NOT EXISTS (SELECT 1 FROM undos u WHERE u.batch_id = h.batch_id AND u.redone IS NULL) LIMIT 1
             """, document)
         return isKnown == nil ? .new : .changed
@@ -219,7 +239,7 @@ public final class Batch {
     private func write(_ prepared: PreparedRecord, input: String) throws(SQLiteError) -> LoadOutcome {
         let record = prepared.record
         let document = try documentRow(prepared.identity, url: record.url)
-        let outcome = try outcome(of: document)
+        let outcome = isRereading ? .reread : try outcome(of: document)
         let version = try versionRow(prepared.identity, record, document: document, input: input)
         let run = try connection.insert(
             """
