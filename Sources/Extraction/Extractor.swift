@@ -26,10 +26,15 @@ public struct Extractor: Sendable {
         attributionFinder = try AttributionFinder(data: data)
         eventFinder = try EventFinder(data: data)
         relationFinder = try RelationFinder(data: data)
+        version = try Self.version(data: data)
+    }
+
+    /// Name, version and the hash of all tables, without reading them.
+    public static func version(data: DataFolder) throws(DataError) -> ExtractorVersion {
         let tables = Set(
             Analyzer.tables + QuantityFinder.tables + TimeFinder.tables + MentionFinder.tables
                 + AttributionFinder.tables + EventFinder.tables + RelationFinder.tables)
-        version = ExtractorVersion(
+        return ExtractorVersion(
             name: "annals", version: "0.1.0",
             resources: try data.contentHash(of: tables.filter { data.holds($0) }))
     }

@@ -29,7 +29,8 @@ struct Annals: ParsableCommand {
             CommandGroup(
                 name: "HISTORY AND IDENTITY",
                 subcommands: [
-                    Same.self, Different.self, Undo.self, Redo.self, Log.self, Show.self, Status.self,
+                    Candidates.self, Review.self, Same.self, Different.self, Unsure.self, Decisions.self, Undo.self,
+                    Redo.self, Log.self, Show.self, Diff.self, Stale.self, Reextract.self, Status.self,
                 ]),
             CommandGroup(name: "IN AND OUT", subcommands: [Export.self, Dump.self, Verify.self]),
         ])
@@ -52,6 +53,8 @@ struct Annals: ParsableCommand {
             rest = rest.dropFirst(2)
         }
         guard let verb = rest.first, !leading.isEmpty else { return arguments }
-        return [verb] + leading + rest.dropFirst()
+        // A verb of verbs takes no options itself.
+        let words = verb == Decisions._commandName ? 2 : 1
+        return rest.prefix(words) + leading + rest.dropFirst(words)
     }
 }

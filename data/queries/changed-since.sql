@@ -6,7 +6,7 @@
 -- @param since text: a day or a moment, 2025-01-13 or 2025-01-13T08:00
 -- @param limit integer = 500: at most so many rows
 SELECT at, what, subject, detail, id FROM (
-    SELECT b.started AS at, CASE h.outcome WHEN 'new' THEN 'new document' ELSE 'new version' END AS what,
+    SELECT b.started AS at, CASE h.outcome WHEN 'new' THEN 'new document' WHEN 'reread' THEN 'read again' ELSE 'new version' END AS what,
         coalesce(v.title, h.input) AS subject,
         (SELECT count(DISTINCT i.canonical_id) FROM events e JOIN canonical_events i ON i.event_id = e.id
          WHERE e.run_id = h.run_id) || ' events, ' || (SELECT count(*) FROM facts f WHERE f.version_id = v.id) || ' facts' AS detail,

@@ -6,7 +6,7 @@
 -- @example annals query merge-log
 -- @param limit integer = 200: at most so many rows
 SELECT author, verdict, subject, left, right, score, reasons, made, id FROM (
-    SELECT 1 AS section, d.author, CASE d.verdict WHEN 'undo' THEN 'undo of d' || d.undoes ELSE d.verdict END AS verdict,
+    SELECT 1 AS section, d.author, CASE WHEN d.undoes IS NULL THEN d.verdict ELSE d.verdict || ' of d' || d.undoes END AS verdict,
         d.subject, d.left_key AS left, d.right_key AS right, NULL AS score, d.reasons, d.made, 'd' || d.id AS id, -d.id AS place
     FROM decisions d
     UNION ALL

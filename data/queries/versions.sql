@@ -8,7 +8,7 @@
 -- @param limit integer = 200: at most so many rows
 SELECT d.key AS document, CASE WHEN l.version_id IS NOT NULL THEN 'in force'
         WHEN EXISTS (SELECT 1 FROM runs r JOIN batch_runs h ON h.run_id = r.id WHERE r.version_id = v.id
-            AND NOT EXISTS (SELECT 1 FROM undos u WHERE u.batch_id = h.batch_id AND u.redone IS NULL)) THEN 'replaced'
+            AND h.outcome <> 'reread' AND NOT EXISTS (SELECT 1 FROM undos u WHERE u.batch_id = h.batch_id AND u.redone IS NULL)) THEN 'replaced'
         ELSE 'undone' END AS state,
     v.title, o.name AS outlet, v.published,
     (SELECT max(h.updated) FROM runs r JOIN batch_runs h ON h.run_id = r.id WHERE r.version_id = v.id) AS updated, length(v.text) AS characters, v.key AS id

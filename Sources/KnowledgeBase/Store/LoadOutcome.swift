@@ -6,6 +6,8 @@ public enum LoadOutcome: String, Sendable {
     case changed
     /// Known as it is; nothing was written.
     case same
+    /// A text that is there was read again.
+    case reread
 }
 
 /// How a load went.
@@ -27,7 +29,7 @@ public struct LoadSummary: Sendable, Equatable {
     mutating func count(_ outcome: LoadOutcome) {
         switch outcome {
         case .new: new += 1
-        case .changed: changed += 1
+        case .changed, .reread: changed += 1
         case .same: same += 1
         }
     }

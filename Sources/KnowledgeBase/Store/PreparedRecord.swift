@@ -18,7 +18,16 @@ public struct PreparedRecord: Sendable {
 
     /// - Parameter canonicalURL: its URL without what varies between links to one page; documents are the same if it is.
     public init(_ record: AnnotationRecord, canonicalURL: String? = nil, ontology: Ontology) {
-        identity = VersionIdentity(record, canonicalURL: canonicalURL)
+        self.init(record, identity: VersionIdentity(record, canonicalURL: canonicalURL), ontology: ontology)
+    }
+
+    /// Another reading of a text that is in the store.
+    public init(_ record: AnnotationRecord, of text: StoredText, ontology: Ontology) {
+        self.init(record, identity: text.identity, ontology: ontology)
+    }
+
+    private init(_ record: AnnotationRecord, identity: VersionIdentity, ontology: Ontology) {
+        self.identity = identity
         // What stands for the extractor of a record that names none is its content: a corrected record is another reading.
         extractor =
             record.extractor

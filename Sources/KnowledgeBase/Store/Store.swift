@@ -77,6 +77,16 @@ public final class Store {
         }
     }
 
+    /// Starts a batch of readings of texts that are in the store. It holds them as long as a load that brought them counts.
+    /// - Parameter command: what was asked for, for the log.
+    public func beginRereading(command: String) throws(StoreError) -> Batch {
+        do {
+            return try Batch(store: self, command: command, isRereading: true)
+        } catch {
+            throw Self.explained(error, path: path)
+        }
+    }
+
     /// From now on lets queries answer from a part of the knowledge base only. The store has been opened for reading.
     public func look(at scope: Scope) throws(StoreError) {
         guard !scope.isEverything else { return }

@@ -10,6 +10,12 @@ struct VersionIdentity: Hashable {
     /// The public key of the version: 48 bits, so that among 20,000 documents the chance of two alike is one in a million.
     var key: String { String(hash.prefix(12)) }
 
+    /// One that is in a store.
+    init(documentKey: String, hash: String) {
+        self.documentKey = documentKey
+        self.hash = hash
+    }
+
     /// - Parameter canonicalURL: the document's URL without what varies between links to one page.
     init(_ record: AnnotationRecord, canonicalURL: String?) {
         documentKey =

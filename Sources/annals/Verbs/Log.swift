@@ -5,38 +5,41 @@ internal import SQLite
 /// `annals log`
 struct Log: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List the loads, the newest first; with --decisions what was decided about identity.")
+        abstract: "List what happened, the latest first: loads, imports, readings, decisions, and what was taken back.",
+        discussion: """
+            The numbers are those that undo, redo, show and diff take.
+            """)
 
-    @Flag(help: "List decisions instead.")
+    @Flag(help: "Only decisions.")
     var decisions = false
+
+    @Flag(help: "Only loads, imports and readings.")
+    var batches = false
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var database: DatabaseOption
 
+    func validate() throws {
+        guard !decisions || !batches else { throw ValidationError("--decisions and --batches go without each other.") }
+    }
+
     func run() throws {
-        let store = try database.open(.read)
-        var rows: [[Value]] = []
-        var columns = ["batch", "started", "new", "changed", "same", "failed", "state", "command"]
-        if decisions {
-            columns = ["decision", "made", "author", "verdict", "left", "right", "reasons"]
-            let found = try store.connection.rows(
-                """
-                SELECT 'd' || id, made, author, CASE verdict WHEN 'undo' THEN 'undo of d' || undoes ELSE verdict END,
-                    left_key, right_key, reasons
-                FROM decisions ORDER BY id DESC
-                """)
-            while let row = try found.next() { rows.append(row.values) }
-        } else {
-            for entry in try store.batches() {
-                let state = entry.undone.map { "undone \($0)" } ?? (entry.finished == nil ? "cut off" : "")
-                rows.append([
-                    .integer(Int64(entry.number)), .text(entry.started), .integer(Int64(entry.new)),
-                    .integer(Int64(entry.changed)), .integer(Int64(entry.same)), .integer(Int64(entry.failed)),
-                    .text(state), .text(entry.command),
-                ])
-            }
+        var entries = try database.open(.read).history()
+        if decisions { entries.removeAll { $0.kind != .decision } }
+        if batches { entries.removeAll { $0.kind != .batch } }
+        guard !entries.isEmpty else { throw Failure.partial }
+        // Milliseconds tell the order, and programs what to ask for; people need the seconds.
+        let isForReading = output.isForReading
+        let rows: [[Value]] = entries.map { entry in
+            [
+                .text(entry.number), .text(isForReading ? Self.seconds(entry.at) : entry.at), .text(entry.what),
+                .text(entry.state),
+            ]
         }
-        guard !rows.isEmpty else { throw Failure.partial }
-        ResultWriter(format: output.format ?? .table).write(columns: columns, rows: rows)
+        ResultWriter(format: output.format ?? .table).write(columns: ["number", "at", "what", "state"], rows: rows)
+    }
+
+    private static func seconds(_ moment: String) -> String {
+        moment.utf8.count > 20 ? String(moment.prefix(19)) + "Z" : moment
     }
 }

@@ -1,19 +1,13 @@
 internal import ArgumentParser
 internal import KnowledgeBase
 
-#if canImport(FoundationEssentials)
-    internal import FoundationEssentials
-#else
-    internal import Foundation
-#endif
-
 /// `annals undo`
 struct Undo: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Take back a load or a decision, whichever it was. Nothing is deleted.",
+        abstract: "Take back a load, an import or a decision, whichever it was. Nothing is deleted.",
         discussion: """
             The knowledge base then says what it would say if only the other loads, or decisions, had been made. `annals redo` \
-            brings a load back.
+            brings it back.
 
             EXAMPLES
               annals undo 3                 the load that `annals log` lists as batch 3
@@ -29,15 +23,16 @@ struct Undo: ParsableCommand {
     @Flag(help: "Only say what would change.")
     var dryRun = false
 
+    @OptionGroup var author: AuthorOption
     @OptionGroup var database: DatabaseOption
 
     func run() throws {
         let store = try database.open(.write)
         switch target {
         case .decision(let number):
-            let author = ProcessInfo.processInfo.environment["USER"] ?? "person"
-            let change = try store.undo(decision: number, author: author, isTrial: dryRun)
-            ChangeView(change: change, isTrial: dryRun).print("Decision d\(number) is taken back.")
+            let change = try store.undo(decision: number, author: author.name, isTrial: dryRun)
+            ChangeView(change: change, isTrial: dryRun).print(
+                "Decision d\(number) is taken back; `annals redo d\(number)` brings it back.")
         case .batch(let number):
             let change = try store.undo(batch: number, isTrial: dryRun)
             ChangeView(change: change, isTrial: dryRun).print(

@@ -15,6 +15,7 @@ struct ChangeView {
         if change.vanished.isEmpty, change.appeared.isEmpty, change.differences.isEmpty {
             Terminal.write("  Nothing that is counted changes.\n")
         }
+        for note in change.notes { Terminal.note("\(Terminal.shown(note))\n") }
         Terminal.note(isTrial ? "This is what would change; nothing was.\n" : outcome + "\n")
     }
 
