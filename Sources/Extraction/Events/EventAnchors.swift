@@ -6,10 +6,17 @@ internal import Record
 /// A story is told in the past tense from the day of its news, which one of its first sentences dates ("on Friday") or
 /// which is the day of publication. An event told so that has no time of its own belongs to the day that its sentence
 /// gives, else to the day of the news. What had happened before (the pluperfect), what lasts, what is to come and what
-/// nouns name stays open; what "has happened" is the news. All of this is inferred: an anchor dates no fact.
+/// nouns name stays open; what "has happened" is the news. What somebody says happened need not have happened on the day
+/// of the news, and only another event of the same words dates it. All of this is inferred: an anchor dates no fact.
 struct EventAnchors {
     private let record: AnnotationRecord
     private let analysis: Analysis
+
+    /// What one voice tells in one sentence.
+    private struct Clause: Hashable {
+        let sentence: Int
+        let attribution: Int?
+    }
 
     /// How many sentences open a story, with its title and dateline.
     private static let opening = 5
@@ -26,11 +33,12 @@ struct EventAnchors {
     func anchor(_ events: inout [Event]) {
         guard let published = record.published.flatMap(CalendarDate.init(iso:)) else { return }
         let places = events.map { analysis.sentenceIndex(at: $0.start) }
-        var days: [Int: String] = [:]
+        var days: [Clause: String] = [:]
         var story: EventAnchor?
         for (event, place) in zip(events, places) where event.time != nil {
             guard let place, let index = event.time, let value = Self.value(of: record.times[index]) else { continue }
-            if event.tense == "past", days[place] == nil { days[place] = value }
+            let clause = Clause(sentence: place, attribution: event.attribution)
+            if event.tense == "past", days[clause] == nil { days[clause] = value }
             if story == nil, place < Self.opening, event.tense != "future", isNews(value, published) {
                 story = EventAnchor(value: value, basis: .story)
             }
@@ -38,7 +46,10 @@ struct EventAnchors {
         let day = story ?? EventAnchor(value: published.description, basis: .publication)
         for (index, place) in places.enumerated() where isOpen(events[index]) {
             guard let place, isTold(events[index], analysis.sentences[place]) else { continue }
-            events[index].anchor = days[place].map { EventAnchor(value: $0, basis: .sentence) } ?? day
+            let attribution = events[index].attribution
+            let own = days[Clause(sentence: place, attribution: attribution)]
+            events[index].anchor =
+                own.map { EventAnchor(value: $0, basis: .sentence) } ?? (attribution == nil ? day : nil)
         }
     }
 

@@ -5,9 +5,11 @@ import Tables
 
 /// A text whose triggers stand between `<` and `>`, read with these events and no others.
 struct MarkedTriggers {
-    private static let extractor = Result { try Extractor(data: DataFolder.locate()) }
+    static let extractor = Result { try Extractor(data: DataFolder.locate()) }
 
     let record: AnnotationRecord
+    /// What was marked, in text order.
+    let given: [Span]
     private let text: SourceText
 
     init(_ marked: String, isGiven: Bool = true) throws {
@@ -21,6 +23,7 @@ struct MarkedTriggers {
             default: plain.append(scalar)
             }
         }
+        given = triggers.sorted()
         let document = Document(
             id: "marked", text: String(plain), metadata: Metadata(published: "2024-05-08"))
         record = try Self.extractor.get().extract(document, triggers: isGiven ? triggers : nil)
@@ -31,7 +34,8 @@ struct MarkedTriggers {
     var notation: [String] {
         record.events.map { event in
             let roles = event.arguments.map { "\($0.role)=\(text[$0.span])" }
-            let day = event.time.map { "on \(record.times[$0].value)" } ?? event.anchor.map { "~\($0.value) \($0.basis)" }
+            let day =
+                event.time.map { "on \(record.times[$0].value)" } ?? event.anchor.map { "~\($0.value) \($0.basis)" }
             return "\(text[event.span]): \(event.type)(\(roles.joined(separator: ", ")))"
                 + (day.map { " " + $0 } ?? "")
         }

@@ -43,13 +43,16 @@ class Target:
 
     def fits(self, text, kind):
         """Whether words name the target: all of its words in order up to the last of both, or most of its words and no
-        others; of a person also the last alone."""
+        others; of a person also the last alone, of a model its designation."""
         words = key(text)
         if not words:
             return False
         if kind == "person" and words == self.words[-1:]:
             return True
-        if words[-1] == self.words[-1]:
+        last = self.words[-1]
+        if re.fullmatch(r"[a-z]+\d+", last) and words[-1].rstrip("s") == last:
+            return True
+        if words[-1] == last:
             rest = iter(words)
             if all(word in rest for word in self.words):
                 return True
@@ -68,10 +71,15 @@ class Document:
         title = self.record.get("title") or ""
         return self.text.startswith(title) and event["end"] <= len(title)
 
-    def chains(self, target):
-        """The chains of this document that a name or description ties to the target."""
-        return {mention["chain"] for mention in self.mentions if mention["form"] != "pronoun"
-                and target.fits(self.words(mention), mention["kind"])}
+    def entities(self, target):
+        """The things known across documents that go by the target's whole name here."""
+        return {mention["entity"] for mention in self.mentions if mention.get("entity") and mention["form"] == "name"
+                and key(self.words(mention)) == target.words}
+
+    def chains(self, target, entities):
+        """The chains of this document that a name, a description or a thing known across documents ties to the target."""
+        return {mention["chain"] for mention in self.mentions if mention.get("entity") in entities
+                or mention["form"] != "pronoun" and target.fits(self.words(mention), mention["kind"])}
 
     def words(self, part):
         return self.text[part["start"]:part["end"]]
@@ -113,8 +121,9 @@ def day(time):
 def timeline(target, documents):
     """The rows of one timeline: mentions with date and place in the order."""
     found = []
+    entities = set().union(*(document.entities(target) for document in documents)) if documents else set()
     for document in documents:
-        chains = document.chains(target)
+        chains = document.chains(target, entities)
         for event in document.record.get("events", []):
             if event.get("modality") in UNTOLD or event.get("polarity") == "NEG" or document.is_title(event):
                 continue

@@ -98,12 +98,23 @@ struct WordEvents {
         }
         guard let index = view.mention(headed: head) else {
             guard line.kinds.isEmpty, tokens[head].tag == .noun || tokens[head].tag == .properNoun else { return nil }
-            let span = view.span(headed: head)
-            return times.isTime(tokens[head].span) ? nil : EventArgument(role: line.role, span: span)
+            guard !times.isTime(tokens[head].span) else { return nil }
+            return EventArgument(role: line.role, span: view.span(headed: head), mention: product(before: head))
         }
         let mention = view.mentions.mentions[index]
         guard line.kinds.isEmpty || line.kinds.contains(mention.kind) else { return nil }
         return EventArgument(role: line.role, span: mention.span, mention: index)
+    }
+
+    /// "an Orbit music player": the product that a noun behind its name describes.
+    private func product(before head: Int) -> Int? {
+        for at in phrases.base(head) where at < head {
+            for index in view.mentionsByHead[at] ?? [] {
+                let mention = view.mentions.mentions[index]
+                if mention.kind == .object, mention.form == .name, clauses.tree.heads[at] == head { return index }
+            }
+        }
+        return nil
     }
 
     /// "the Apple announcement": the nearest mention before a noun.

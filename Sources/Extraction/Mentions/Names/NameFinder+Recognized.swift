@@ -46,6 +46,10 @@ extension NameFinder {
             }
         }
         let kind = settled(span.kind, hits, words, range)
+        if kind == .agency, let end = product(words, range), found.isFree(range.lowerBound..<end) {
+            add(&found, sentence, words, range.lowerBound..<end, kind: .object)
+            return
+        }
         let index = add(&found, sentence, words, range, kind: kind, country: country)
         found.names[index].hits = hits.isEmpty ? found.names[index].hits : hits
         if kind == .place, hits.isEmpty { found.names[index].hits = placeHits(words, range) }

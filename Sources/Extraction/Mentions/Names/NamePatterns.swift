@@ -102,19 +102,49 @@ extension NameFinder {
         return end
     }
 
-    /// "Windows 7", "iPhone 3G": the number of a model right behind its name, which counts nothing.
+    /// "Windows 7", "Javelin 4M": the number of a model right behind its name, which counts nothing.
     private func isModel(_ words: [Word], _ position: Int) -> Bool {
         let word = words[position]
         guard position > 0, word.token.spaceBefore, let first = word.key.first, (0x30...0x39).contains(first),
             word.key.count <= 4, !words[position - 1].lower.hasSuffix("s") || words[position - 1].token.penn != "NNPS",
             word.token.text.utf8.allSatisfy({ $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "-") })
         else { return false }
-        // A year is no model, and "two iPhone 3 million times" is none either.
+        // A year is no model, and "Windows 3 million" counts.
         let isNumber = word.key.allSatisfy { (0x30...0x39).contains($0) }
         guard isNumber else { return true }
         guard word.key.count <= 2 else { return false }
         guard position + 1 < words.count else { return true }
         return words[position + 1].token.tag != .numeral && words[position + 1].token.text != "%"
+    }
+
+    /// The end of a product's name that starts with its maker's: "Orbis K40", "the Orbis 410 Merlin".
+    func product(_ words: [Word], _ maker: Range<Int>) -> Int? {
+        var end = maker.upperBound
+        if maker.count > 1, isDesignation(words[end - 1]) { return end }
+        guard end < words.count, words[end].token.spaceBefore else { return nil }
+        if !isDesignation(words[end]) {
+            // "the Orbis 410", not "Tigers 101": three digits alone, and one of several such things.
+            let number = words[end].key.last == UInt8(ascii: "s") ? words[end].key.dropLast() : words[end].key[...]
+            guard number.count == 3, number.allSatisfy({ (0x30...0x39).contains($0) }), maker.lowerBound > 0 else {
+                return nil
+            }
+            switch words[maker.lowerBound - 1].token.tag {
+            case .determiner, .adjective, .numeral: break
+            default: return nil
+            }
+        }
+        end += 1
+        if end < words.count, words[end].shape == .capitalized, words[end].token.tag == .properNoun { end += 1 }
+        return end
+    }
+
+    /// "K40", "KX150s": a letter or two and a number.
+    private func isDesignation(_ word: Word) -> Bool {
+        let digits = word.key.drop { (0x61...0x7A).contains($0) }
+        let letters = word.key.count - digits.count
+        let tail = digits.drop { (0x30...0x39).contains($0) }
+        return (1...2).contains(letters) && (2...3).contains(digits.count - tail.count)
+            && (tail.isEmpty || tail.elementsEqual([UInt8(ascii: "s")])) && word.isCapital
     }
 
     /// A network whose name is a letter or common word: only in "on X" or before "formerly".
