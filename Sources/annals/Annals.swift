@@ -23,8 +23,8 @@ struct Annals: ParsableCommand {
             CommandGroup(
                 name: "ASK",
                 subcommands: [
-                    Timeline.self, Disagreements.self, Why.self, Entity.self, Event.self, Search.self, Query.self,
-                    SQL.self,
+                    Timeline.self, Disagreements.self, Brief.self, Why.self, Entity.self, Event.self, Search.self,
+                    Query.self, SQL.self,
                 ]),
             CommandGroup(
                 name: "HISTORY AND IDENTITY",
