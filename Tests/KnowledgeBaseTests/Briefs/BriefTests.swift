@@ -1,4 +1,4 @@
-internal import KnowledgeBase
+@testable internal import KnowledgeBase
 internal import Record
 internal import SQLite
 internal import Testing
