@@ -120,7 +120,7 @@ struct EventTimes {
     }
 
     /// "when a car exploded": opened by a word that makes both one time.
-    private func isWhile(_ verb: Int) -> Bool {
+    func isWhile(_ verb: Int) -> Bool {
         tree.children(of: verb).contains {
             $0 < verb && (tokens[$0].relation == "mark" || tokens[$0].relation == "advmod")
                 && words.tie(tokens[$0].lowerWord, as: .while) != nil

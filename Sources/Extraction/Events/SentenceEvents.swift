@@ -46,6 +46,7 @@ struct SentenceEvents {
         }
         lendAgents(&drafts)
         leaveAgents(&drafts)
+        SharedPlaces(view: view, types: triggers.types, times: times).share(&drafts)
         if isGiven { return drafts }
         return merged(drafts.filter { !isTheme($0, of: drafts) })
     }
