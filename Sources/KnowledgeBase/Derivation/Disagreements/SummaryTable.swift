@@ -42,10 +42,11 @@ struct SummaryTable {
         _ id: Int64, _ words: SummaryWords
     ) throws(SQLiteError) -> (Disagreement, label: String, event: Int64?)? {
         var found: (Disagreement, label: String, event: Int64?)?
+        var predicate = ""
         try connection.each(
             """
             SELECT d.kind, d.nature, coalesce(p.course, 'fixed'), coalesce(p.question, p.label), coalesce(p.figure, p.label),
-                coalesce(e.name, ''), p.label, d.subject_event_id
+                coalesce(e.name, ''), p.label, d.subject_event_id, p.name
             FROM disagreements d JOIN predicates p ON p.name = d.predicate
             LEFT JOIN entities e ON e.id = d.subject_entity_id WHERE d.id = ?
             """, id
@@ -56,12 +57,13 @@ struct SummaryTable {
                     figure: row.text(4), subject: row.text(5), isOfEvent: !row.isNull(7), circumstances: "", sides: []),
                 row.text(6), row.optionalInteger(7)
             )
+            predicate = row.text(8)
         }
         guard let (head, label, event) = found else { return nil }
         var disagreement = head
         disagreement.sides = try sides(of: id, disagreement.kind, words)
         if let event {
-            let phrase = try phrase(of: event, withDay: disagreement.kind != "date", words)
+            let phrase = try phrase(of: event, without: predicate, words)
             disagreement.subject = phrase.text
             disagreement.circumstances = phrase.circumstances()
         } else if let scope = disagreement.sides.first?.scope, !scope.isEmpty, scope != disagreement.subject,
@@ -107,7 +109,9 @@ struct SummaryTable {
         return sides
     }
 
-    private func phrase(of event: Int64, withDay: Bool, _ words: SummaryWords) throws(SQLiteError) -> EventPhrase {
+    /// - Parameter role: what accounts differ on, which the phrase leaves out; `date` for the day.
+    private func phrase(of event: Int64, without role: String, _ words: SummaryWords) throws(SQLiteError) -> EventPhrase
+    {
         var pattern = ""
         var place = ""
         var day = ""
@@ -119,8 +123,8 @@ struct SummaryTable {
             """, event
         ) { row in
             pattern = row.text(0)
-            place = row.text(1)
-            if withDay, row.optionalText(2) == row.optionalText(3) {
+            if role != "place" { place = row.text(1) }
+            if role != "date", row.optionalText(2) == row.optionalText(3) {
                 day = words.day(row.optionalText(2), withYear: true)
             }
         }
@@ -132,7 +136,7 @@ struct SummaryTable {
             ORDER BY p.role, e.reference DESC, p.mentions DESC, length(e.name) DESC, e.key
             """, event
         ) { row in
-            if fillers[row.text(0)] == nil, words.areFit(row.text(1)) {
+            if row.text(0) != role, fillers[row.text(0)] == nil, words.areFit(row.text(1)) {
                 fillers[row.text(0)] = words.inside(row.text(1))
             }
         }

@@ -51,7 +51,9 @@ struct SummaryWriter {
     private func question(_ disagreement: Disagreement) -> String {
         var counted = ""
         let sides = disagreement.sides
-        if let first = sides.first, !first.counted.isEmpty, Set(sides.map(\.countedClass)).count == 1 {
+        if let first = sides.first(where: { $0.point != 1 }), !first.counted.isEmpty,
+            Set(sides.map(\.countedClass)).count == 1
+        {
             counted = words.inside(first.counted)
         }
         var text = ""
