@@ -6,27 +6,29 @@
 -- @example annals query accounts 3f9a2c1b04de.e3
 -- @param event event: which event
 WITH told AS MATERIALIZED (
-    SELECT f.*, p.label AS what, p.object AS sort FROM facts f JOIN predicates p ON p.name = f.predicate
+    SELECT f.*, s.key, s.sentence_id, s.subject_event_id AS account_id, p.label AS what, p.object AS sort
+    FROM facts f JOIN predicates p ON p.name = f.predicate JOIN statements s ON s.id = f.id
     WHERE f.subject_event_id = :event
-), steps AS (
-    SELECT t.id, t.version_id, t.voice, t.what, t.value, t.sort, t.published,
-        lag(t.value) OVER (PARTITION BY t.predicate ORDER BY t.published IS NULL, t.published, s.key) AS before
-    FROM told t JOIN statements s ON s.id = t.id WHERE t.sort IN ('quantity', 'time') AND t.predicate <> 'announced-date'
+), steps AS MATERIALIZED (
+    SELECT version_id, voice, what, value, sort,
+        lag(value) OVER (PARTITION BY predicate ORDER BY published IS NULL, published, key) AS before
+    FROM told WHERE sort IN ('quantity', 'time') AND predicate <> 'announced-date'
+), accounts AS (
+    SELECT version_id, voice, min(certainty) AS certainty, min(id) AS first
+    FROM told WHERE predicate = 'happened' OR sort = 'quantity' GROUP BY version_id, voice
 )
-SELECT substr(a.published, 1, 10) AS published, coalesce(o.name, v.title, v.key) AS source, a.voice,
-    CASE min(a.certainty) WHEN 3 THEN 'certain' WHEN 2 THEN 'probable' WHEN 1 THEN 'possible' WHEN -1 THEN 'doubtful'
+SELECT substr(t.published, 1, 10) AS published, coalesce(o.name, v.title, v.key) AS source, a.voice,
+    CASE a.certainty WHEN 3 THEN 'certain' WHEN 2 THEN 'probable' WHEN 1 THEN 'possible' WHEN -1 THEN 'doubtful'
         WHEN -2 THEN 'improbable' WHEN -3 THEN 'denied' ELSE 'unknown' END AS certainty,
     (SELECT group_concat(line, '; ') FROM (SELECT DISTINCT x.what || ' ' || x.value AS line FROM steps x
      WHERE x.version_id = a.version_id AND x.voice = a.voice ORDER BY x.sort, 1)) AS figures,
     (SELECT group_concat(line, '; ') FROM (SELECT DISTINCT x.what || ' ' || x.before || ' → ' || x.value AS line FROM steps x
      WHERE x.version_id = a.version_id AND x.voice = a.voice AND x.before <> x.value ORDER BY x.sort, 1)) AS changed,
-    CASE WHEN a.text_id = a.version_id THEN 'yes' ELSE 'no' END AS new, e.key AS id,
-    (SELECT x.text FROM statements s JOIN sentence_texts x ON x.id = s.sentence_id WHERE s.id = min(a.id)) AS sentence
-FROM told a
+    CASE WHEN t.text_id = t.version_id THEN 'yes' ELSE 'no' END AS new, e.key AS id,
+    (SELECT x.text FROM sentence_texts x WHERE x.id = t.sentence_id) AS sentence
+FROM accounts a
+JOIN told t ON t.id = a.first
 JOIN versions v ON v.id = a.version_id
 LEFT JOIN sources o ON o.id = v.source_id
-JOIN statements t ON t.id = a.id
-JOIN events e ON e.id = t.subject_event_id
-WHERE a.predicate = 'happened' OR a.sort = 'quantity'
-GROUP BY a.version_id, a.voice
-ORDER BY a.published IS NULL, a.published, v.key, a.voice
+JOIN events e ON e.id = t.account_id
+ORDER BY t.published IS NULL, t.published, v.key, a.voice

@@ -28,9 +28,11 @@ struct ClaimComparisonTests {
     }
 
     /// Place 1 lies inside place 2.
-    private static let surroundings = ClaimComparison.Surroundings(
-        isInside: { $0 == 1 && $1 == 2 }, isPlace: { $0 < 10 }, areOfDifferentCountries: { $0 != $1 },
-        areNear: { abs($0 - $1) < 5 }, areDirectlyOne: { _, _ in true })
+    private static var surroundings: ClaimComparison.Surroundings {
+        ClaimComparison.Surroundings(
+            isInside: { $0 == 1 && $1 == 2 }, isPlace: { $0 < 10 }, areOfDifferentCountries: { $0 != $1 },
+            areNear: { abs($0 - $1) < 5 }, areDirectlyOne: { _, _ in true })
+    }
 
     private func nature(
         _ left: Claim, _ right: Claim, _ conflict: String, course: ComparedPredicate.Course = .fixed,

@@ -67,11 +67,11 @@ struct DisagreementsTests {
         arguments: [
             (
                 [
-                    Account(outlet: "Alpha", published: "2025-01-10"),
-                    Account(outlet: "Beta", published: "2025-01-10", words: "14", number: 14),
+                    Account(outlet: "Alpha", published: "2025-01-10", words: "14", number: 14),
+                    Account(outlet: "Beta", published: "2025-01-11"),
                 ],
                 "number", "conflict",
-                "Sources differ on how many people were killed in Sudzha on 9 January 2025: 11 (Alpha, 10 January) or 14 (Beta, 10 January)."
+                "Sources differ on how many people were killed in Sudzha on 9 January 2025: 14 (Alpha, 10 January) or 11 (Beta, 11 January)."
             ),
             (
                 [
@@ -116,10 +116,10 @@ struct DisagreementsTests {
             (
                 [
                     Account(outlet: "Alpha", published: "2025-01-12"),
-                    Account(outlet: "Beta", published: "2025-01-12", day: ("11 January", "2025-01-11")),
+                    Account(outlet: "Beta", published: "2025-01-13", day: ("11 January", "2025-01-11")),
                 ],
                 "date", "conflict",
-                "Sources differ on the date of the killing of 11 people by Iran in Sudzha: 9 January 2025 (Alpha, 12 January) or 11 January 2025 (Beta, 12 January)."
+                "Sources differ on the date of the killing of 11 people by Iran in Sudzha: 9 January 2025 (Alpha, 12 January) or 11 January 2025 (Beta, 13 January)."
             ),
         ])
     func twoAccounts(accounts: [Account], kind: String, nature: String, summary: String) throws {
@@ -153,9 +153,9 @@ struct DisagreementsTests {
             Account(outlet: "Alpha", published: "2025-01-10", speaker: SampleReferences.zelenskyy),
             Account(outlet: "Beta", published: "2025-01-10", speaker: SampleReferences.zelenskyy),
             Account(
-                outlet: "Gamma", published: "2025-01-10", words: "14", number: 14, speaker: SampleReferences.russia),
+                outlet: "Gamma", published: "2025-01-11", words: "9", number: 9, speaker: SampleReferences.russia),
         ])
-        #expect(rows.map { $0["value"] } == ["11 people", "14 people"])
+        #expect(rows.map { $0["value"] } == ["11 people", "9 people"])
         #expect(rows.map { $0["texts"] } == ["2", "1"])
         #expect(rows.map { $0["voices"] } == ["1", "1"])
     }

@@ -151,7 +151,7 @@ struct HistoryTests {
         arguments: [
             "DELETE FROM facts WHERE id IN (SELECT min(id) FROM facts)", "UPDATE event_cards SET texts = texts + 1",
             "DELETE FROM event_pairs", "UPDATE entity_names SET uses = uses + 1 WHERE uses > 0",
-            "UPDATE independent_texts SET text_id = version_id", "DELETE FROM disagreements",
+            "UPDATE independent_texts SET text_id = version_id", "DELETE FROM disagreement_sides",
             "DELETE FROM event_blocks", "UPDATE entity_counts SET mentions = 0", "DELETE FROM event_participants",
         ])
     func tampering(sql: String) throws {
