@@ -64,13 +64,15 @@ struct ClaimComparison {
 
     /// What is only taken for one event through others is no safe ground for saying that somebody denies it.
     private func truths(_ earlier: Claim, _ later: Claim) -> DisagreementNature? {
-        guard earlier.holds != later.holds else { return nil }
-        if let account = earlier.account, let other = later.account, account != other,
-            !surroundings.areDirectlyOne(account, other)
-        {
-            return nil
-        }
+        guard earlier.holds != later.holds, areDirectlyOne(earlier, later) else { return nil }
+        // What somebody says weeks later is mostly about something else.
+        if predicate.days > 0, let day = earlier.day, let next = later.day, next - day > predicate.days { return nil }
         return contradiction(earlier, later)
+    }
+
+    private func areDirectlyOne(_ earlier: Claim, _ later: Claim) -> Bool {
+        guard let account = earlier.account, let other = later.account, account != other else { return true }
+        return surroundings.areDirectlyOne(account, other)
     }
 
     /// One voice that said something else later revised it.
@@ -182,7 +184,8 @@ struct ClaimComparison {
             let otherStart = later.earliest, let otherEnd = later.latest
         else { return nil }
         if end < otherStart || otherEnd < start {
-            return areWithin(predicate.days, min(end, otherEnd), max(start, otherStart))
+            return areDirectlyOne(earlier, later)
+                && areWithin(predicate.days, min(end, otherEnd), max(start, otherStart))
                 ? contradiction(earlier, later) : nil
         }
         let isWithin = start >= otherStart && end <= otherEnd || otherStart >= start && otherEnd <= end
@@ -205,12 +208,13 @@ struct ClaimComparison {
         if surroundings.isInside(place, other) || surroundings.isInside(other, place) {
             return earlier.text != later.text ? .refinement : nil
         }
-        return isOfEvent && !surroundings.areNear(place, other) ? nil : contradiction(earlier, later)
+        guard !isOfEvent || surroundings.areNear(place, other), areDirectlyOne(earlier, later) else { return nil }
+        return contradiction(earlier, later)
     }
 
     private func participants(_ earlier: Claim, _ later: Claim) -> DisagreementNature? {
         guard earlier.holds, later.holds, case .thing(let one) = earlier.answer, case .thing(let other) = later.answer,
-            surroundings.areOfDifferentCountries(one, other)
+            surroundings.areOfDifferentCountries(one, other), areDirectlyOne(earlier, later)
         else { return nil }
         return contradiction(earlier, later)
     }

@@ -7,6 +7,9 @@ struct ClaimSurroundings {
     /// Degrees of latitude within which two places may be taken for each other: some 200 km.
     private static let reach = 2.0
 
+    /// In an event of so few accounts, each is compared with each anyway.
+    private static let fewAccounts = 8
+
     private struct Position {
         var latitude: Double
         var longitude: Double
@@ -41,6 +44,7 @@ struct ClaimSurroundings {
             isKnown = try connection.integer("SELECT 1 FROM entities WHERE id = ? AND reference = 1", subject) != nil
         }
         let pairs = try directPairs(of: claims)
+        let isSmall = pairs == nil
         let (positions, around, origins, canCompare) = (places, containers, countries, isKnown)
         return ClaimComparison.Surroundings(
             isInside: { around[$0]?.contains($1) ?? false }, isPlace: { positions[$0] != nil },
@@ -53,16 +57,25 @@ struct ClaimSurroundings {
                 return abs(first.latitude - second.latitude) <= Self.reach
                     && abs(first.longitude - second.longitude) <= 2 * Self.reach
             },
-            areDirectlyOne: { pairs.contains([$0, $1]) })
+            areDirectlyOne: { isSmall || pairs?.contains([$0, $1]) == true })
     }
 
-    /// Pairs of accounts that the machine takes for one by themselves, or that somebody has decided about. Asked only where
-    /// it matters: one account says that it happened, or was the first, and another that it did not.
-    private func directPairs(of claims: [Claim]) throws(SQLiteError) -> Set<Set<Int64>> {
+    /// Pairs of accounts that the machine takes for one by themselves, or that somebody has decided about. Asked where one
+    /// account says that it happened, or was the first, and another that it did not; and of days, places and participants in
+    /// large clusters, where many a pair is one through others only.
+    /// - Returns: nil where it does not matter.
+    private func directPairs(of claims: [Claim]) throws(SQLiteError) -> Set<Set<Int64>>? {
+        let all = Set(claims.compactMap(\.account))
+        var asked = all
+        switch claims.first?.answer {
+        case .truth:
+            asked = Set(claims.filter { !$0.holds }.compactMap(\.account))
+            guard !asked.isEmpty, asked.count < all.count else { return [] }
+        case .days, .thing: if all.count <= Self.fewAccounts { return nil }
+        case .number, nil: return nil
+        }
         var pairs = Set<Set<Int64>>()
-        let (told, denied) = (accounts(claims, holding: true), accounts(claims, holding: false))
-        guard case .truth = claims.first?.answer, !told.isEmpty, !denied.isEmpty else { return [] }
-        for account in denied.sorted() {
+        for account in asked.sorted() {
             try connection.each(
                 """
                 SELECT right_id FROM event_pairs WHERE left_id = ?1 AND verdict = 'same'
@@ -74,12 +87,8 @@ struct ClaimSurroundings {
                 SELECT 1 FROM decisions d JOIN events e ON e.key IN (d.left_key, d.right_key)
                 WHERE e.id = ? AND d.subject = 'event' AND d.verdict = 'same' LIMIT 1
                 """, account)
-            if isDecided != nil { for other in told { pairs.insert([account, other]) } }
+            if isDecided != nil { for other in all { pairs.insert([account, other]) } }
         }
         return pairs
-    }
-
-    private func accounts(_ claims: [Claim], holding holds: Bool) -> Set<Int64> {
-        Set(claims.filter { $0.holds == holds }.compactMap(\.account))
     }
 }

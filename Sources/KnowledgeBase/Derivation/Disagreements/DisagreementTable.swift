@@ -23,9 +23,10 @@ struct DisagreementTable {
             SELECT f.subject_event_id, f.predicate FROM temp.dirty_events d
             CROSS JOIN facts f ON f.subject_event_id = d.event_id CROSS JOIN predicates p ON p.name = f.predicate
             WHERE \(isComparable)
-                -- Whoever meets, agrees or fights with others is named now by one side and now by the other.
+                -- Who did it is a question where something was done to somebody. Whoever meets, agrees or fights with others is
+                -- named now by one side and now by the other.
                 AND (f.predicate <> 'agent' OR NOT EXISTS (SELECT 1 FROM events c JOIN event_types t ON t.name = c.type
-                    WHERE c.id = f.subject_event_id AND instr(t.phrase, '{partner}') > 0))
+                    WHERE c.id = f.subject_event_id AND (instr(t.phrase, '{partner}') > 0 OR instr(t.phrase, '{patient}') = 0)))
                 \(differs)
             """, column: "subject_event_id", predicates)
         try look(
