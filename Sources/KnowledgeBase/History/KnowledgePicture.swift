@@ -64,10 +64,16 @@ struct KnowledgePicture {
         (
             "disputes",
             """
-            SELECT l.subject, p.label, d.nature, l.value || ' (' || l.voice || ')' AS one, r.value || ' (' || r.voice || ')' AS other,
-                l.key, json_array(d.kind, d.predicate, l.version_id, l.value, r.version_id, r.value) AS identity
+            SELECT l.subject, p.label, d.nature, l.value || ' (' || l.voice || ')' AS one,
+                (SELECT group_concat(told, '; ') FROM (SELECT r.value || ' (' || r.voice || ')' AS told
+                    FROM disagreement_sides s CROSS JOIN facts r ON r.id = s.fact_id
+                    WHERE s.disagreement_id = d.id AND s.number > 1 ORDER BY s.number)) AS other,
+                l.key, json_array(d.kind, d.predicate, (SELECT json_group_array(json_array(version_id, value)) FROM (
+                    SELECT r.version_id, r.value FROM disagreement_sides s CROSS JOIN facts r ON r.id = s.fact_id
+                    WHERE s.disagreement_id = d.id ORDER BY s.number))) AS identity
             FROM disagreements d JOIN predicates p ON p.name = d.predicate
-            JOIN fact_lines l ON l.id = d.left_fact_id JOIN fact_lines r ON r.id = d.right_fact_id
+            JOIN fact_lines l ON l.id = d.first_fact_id
+            WHERE d.nature <> 'refinement'
             """
         ),
     ]
