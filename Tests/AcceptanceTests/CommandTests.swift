@@ -64,9 +64,9 @@ struct CommandTests {
             (#"{"text":"Troops attacked.","events":[{"start":6,"end":7}]}"#, 1, "-:1: the event 6-7 holds no word"),
             (#"{"text":"Troops attacked."}"#, 1, "-:1: it names no events"),
         ])
-    func givenEvents(line: String, status: Int32, message: String) throws {
+    func givenEvents(line: String, status: Int, message: String) throws {
         let outcome = try annals("extract", "--given-events", "-", input: line + "\n")
-        #expect(outcome.status == status)
+        #expect(Int(outcome.status) == status)
         #expect(outcome.messages.hasPrefix(message))
         #expect(outcome.output.contains(#""type":"attack""#) == (status == 0))
     }

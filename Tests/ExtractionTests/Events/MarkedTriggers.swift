@@ -41,6 +41,6 @@ struct MarkedTriggers {
         }
     }
 
-    /// The chain of each event.
-    var chains: [Int?] { record.events.map(\.chain) }
+    /// The chain of each event, -1 for none.
+    var chains: [Int] { record.events.map { $0.chain ?? -1 } }
 }
