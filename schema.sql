@@ -10,7 +10,8 @@
 --             A version's key is the start of the SHA-256 of its text and metadata; parts of it add a letter and a number:
 --             3f9a2c1b04de.e153 is the event whose first trigger starts at code point 153, .c153 the chain whose first
 --             mention starts there, .s3 statement 3. So a decision about an event still finds it when the text is read again.
---             An entity's key is its reference id (geonames:703448, annals:sbu) or kind and name (person:peter fraunholtz).
+--             An entity's key is its reference id (geonames:703448, annals:sbu) or kind and name (person:peter fraunholtz), with
+--             what the text says by which people of one name are told apart (person:us:arms:john smith).
 --   start_at, end_at
 --             Unicode code points into versions.text, zero-based, end-exclusive:
 --             substr(text, start_at + 1, end_at - start_at) gives the words.
@@ -168,6 +169,7 @@ CREATE TABLE entities (
     kind TEXT NOT NULL,                                  -- person, agency, place, unit, group, object
     name TEXT NOT NULL,                                  -- the name to show
     country TEXT,                                        -- ISO 3166-1 alpha-2
+    occupation TEXT,                                     -- of people that no reference table knows: what the text says they do, a class of data/identity/occupations.tsv
     summary TEXT,                                        -- a few words: an office, what an agency does
     reference INTEGER NOT NULL DEFAULT 0                 -- 1 if it stands in the reference tables
 ) STRICT;
@@ -580,11 +582,23 @@ CREATE TABLE canonical_events (
 ) STRICT;
 CREATE INDEX canonical_events_by_canonical ON canonical_events(canonical_id);
 
--- Entities that the machine takes for one, because they fill one role of one canonical event in different documents.
+-- What names are found by: live entities that share a block are compared with each other, never all pairs.
+CREATE TABLE entity_blocks (
+    entity_id INTEGER NOT NULL REFERENCES entities(id),  -- a named person, agency or unit
+    name TEXT NOT NULL,                                  -- a name of it, of the text or of the reference tables
+    block INTEGER NOT NULL,                              -- hash of what is left of the name when spellings are levelled
+    PRIMARY KEY (entity_id, name, block)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entity_blocks_by_block ON entity_blocks(block);
+
+-- Pairs of entities that are or may be one, with the machine's opinion: because of their names and what is said of them, or
+-- because they fill one role of one canonical event in different documents. What people decide goes before it.
 CREATE TABLE entity_links (
-    event_id INTEGER NOT NULL REFERENCES events(id),     -- the canonical event
+    event_id INTEGER NOT NULL,                           -- the canonical event whose role they share; 0: told by their names
     left_id INTEGER NOT NULL REFERENCES entities(id),    -- the one with the smaller key
     right_id INTEGER NOT NULL REFERENCES entities(id),   -- the one with the larger key
+    verdict TEXT NOT NULL,                               -- same, unsure
+    score REAL NOT NULL,                                 -- probability that they are one, 0 to 1
     reasons TEXT NOT NULL,                               -- in words
     PRIMARY KEY (event_id, left_id, right_id)
 ) STRICT, WITHOUT ROWID;

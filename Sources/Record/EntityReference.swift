@@ -19,13 +19,15 @@ public struct EntityReference: Hashable, Codable, Sendable {
     public var precision: Double?
     /// GeoNames feature code, such as `PPLC`, `ADM1`, `PCLI`.
     public var feature: String?
+    /// Its ids in other catalogues: `wikidata:Q212`; nil where none is known.
+    public var sameAs: [String]?
     /// The ids of the places that hold this one, the nearest first.
     public var within: [String]
 
     public init(
         id: String, kind: EntityKind, name: String, aliases: [String] = [], country: String? = nil,
         summary: String? = nil, latitude: Double? = nil, longitude: Double? = nil, precision: Double? = nil,
-        feature: String? = nil, within: [String] = []
+        feature: String? = nil, sameAs: [String]? = nil, within: [String] = []
     ) {
         self.id = id
         self.kind = kind
@@ -37,6 +39,7 @@ public struct EntityReference: Hashable, Codable, Sendable {
         self.longitude = longitude
         self.precision = precision
         self.feature = feature
+        self.sameAs = sameAs
         self.within = within
     }
 
@@ -52,6 +55,7 @@ public struct EntityReference: Hashable, Codable, Sendable {
         longitude = try values.decodeIfPresent(Double.self, forKey: .longitude)
         precision = try values.decodeIfPresent(Double.self, forKey: .precision)
         feature = try values.decodeIfPresent(String.self, forKey: .feature)
+        sameAs = try values.decodeIfPresent([String].self, forKey: .sameAs)
         within = try values.decodeIfPresent([String].self, forKey: .within) ?? []
     }
 }

@@ -44,8 +44,21 @@ struct RecordSketch {
     }
 
     /// A name that no table knows.
-    mutating func name(_ words: String, kind: EntityKind) -> Int {
-        add(Mention(span: span(words), kind: kind, form: .name, chain: chain(words)))
+    /// - Parameters:
+    ///   - country: the country that the text gives the thing.
+    ///   - office: what the text says that a person is.
+    ///   - thing: the name of the thing it is another name of.
+    @discardableResult
+    mutating func name(
+        _ words: String, kind: EntityKind, country: String? = nil, office: String? = nil, of thing: String? = nil
+    ) -> Int {
+        let mention = add(
+            Mention(span: span(words), kind: kind, form: .name, chain: chain(thing ?? words), country: country))
+        if let office {
+            record.relations.append(
+                Relation(subject: mention, predicate: "holds-office", value: office, certainty: 3, rule: "by hand"))
+        }
+        return mention
     }
 
     /// A group of a country, as many as the number says.

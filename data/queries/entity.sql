@@ -17,6 +17,10 @@ FROM (SELECT :entity AS id UNION SELECT entity_id FROM canonical_entities WHERE 
 JOIN entity_names n ON n.entity_id = e.id
 WHERE n.name <> (SELECT name FROM entities WHERE id = :entity) ORDER BY n.name)
 UNION ALL
+SELECT * FROM (SELECT DISTINCT 'known as' AS what, r.value, r.scheme AS detail, NULL, NULL, NULL, NULL
+FROM (SELECT :entity AS id UNION SELECT entity_id FROM canonical_entities WHERE canonical_id = :entity) AS e
+JOIN cross_references r ON r.entity_id = e.id ORDER BY r.scheme, r.value)
+UNION ALL
 SELECT 'lies at', printf('%.4f, %.4f', p.latitude, p.longitude), p.feature, NULL, NULL, NULL, NULL
 FROM places p WHERE p.entity_id = :entity
 UNION ALL

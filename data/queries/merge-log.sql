@@ -16,8 +16,11 @@ SELECT author, verdict, subject, left, right, score, reasons, made, id FROM (
     JOIN canonical_events x ON x.event_id = l.id JOIN canonical_events y ON y.event_id = r.id
     WHERE p.verdict = 'same'
     UNION ALL
-    SELECT 3, 'annals', 'same', 'entity', l.key, r.key, NULL, k.reasons, NULL, NULL, 0
+    SELECT 3, 'annals', CASE WHEN x.canonical_id = y.canonical_id THEN 'same' ELSE 'same, kept apart' END, 'entity', l.key,
+        r.key, k.score, k.reasons, NULL, NULL, -k.score
     FROM entity_links k JOIN entities l ON l.id = k.left_id JOIN entities r ON r.id = k.right_id
+    JOIN entity_identities x ON x.entity_id = l.id JOIN entity_identities y ON y.entity_id = r.id
+    WHERE k.verdict = 'same'
 )
 ORDER BY section, place, left, right
 LIMIT :limit

@@ -42,7 +42,7 @@ struct MentionFinder: Sendable {
 
         var drafts = withNominals(names, found: found, document: document, analysis: analysis, record: record)
         genderReader.mark(&drafts, in: document)
-        let all = chainBuilder.chainNominals(&drafts, chains: chains, in: document)
+        let all = chainBuilder.chainNominals(&drafts, chains: chains, in: document, published: published)
         genderReader.settle(&drafts, chains: all)
         drafts += PronounFinder(reference: reference).pronouns(in: document, drafts: drafts, chains: all)
 

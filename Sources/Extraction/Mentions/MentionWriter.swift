@@ -49,7 +49,7 @@ struct MentionWriter: Sendable {
         var reference = EntityReference(
             id: entry.id, kind: entry.kind, name: entry.name, aliases: unique(entry.aliases, but: entry.name),
             country: entry.country, summary: entry.summary, latitude: entry.latitude, longitude: entry.longitude,
-            precision: entry.precision, feature: entry.feature)
+            precision: entry.precision, feature: entry.feature, sameAs: entry.wikidata.map { ["wikidata:\($0)"] })
         switch entry.table {
         case .people:
             reference.summary = office(of: entry, published: published)

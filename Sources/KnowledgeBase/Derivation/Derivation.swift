@@ -1,4 +1,5 @@
 internal import SQLite
+internal import Tables
 
 /// Keeps the derived layer: a function of the runs that batches hold and of the decisions, whatever the order they came in.
 ///
@@ -10,8 +11,13 @@ final class Derivation {
     /// Names are kept beside the reference tables' own and not made anew for a part of the knowledge base.
     private let keepsNames: Bool
     private let events: EventIdentity
+    private let entityTables: EntityTables
 
-    init(connection: Connection, scope: Scope = Scope(), keepsNames: Bool = true) {
+    /// - Throws: what is wrong with the tables of `data/identity`.
+    init(
+        connection: Connection, data: DataFolder, scope: Scope = Scope(), keepsNames: Bool = true
+    ) throws(DataError) {
+        entityTables = try EntityTables(data: data)
         self.connection = connection
         self.scope = scope
         self.keepsNames = keepsNames
@@ -40,7 +46,9 @@ final class Derivation {
         var texts = IndependentTexts(connection: connection)
         try texts.update()
         try events.update(decided: decidedEvents)
-        try EntityIdentity(connection: connection).update(decided: decidedEntities)
+        let compared = try EntityBlocks(connection: connection, tables: entityTables).update()
+        try EntityIdentity(connection: connection, tables: entityTables).update(
+            compared: compared, decided: decidedEntities)
         try FactTable(connection: connection).collect()
         try ParticipantTable(connection: connection).collect()
         try FactTable(connection: connection).update()
@@ -72,7 +80,8 @@ final class Derivation {
     static let tables = [
         "entity_counts", "disagreement_sides", "disagreements", "event_cards", "event_participants", "facts",
         "canonical_entities",
-        "entity_links", "canonical_events", "event_pairs", "event_blocks", "copied_sentences", "independent_texts",
+        "entity_links", "entity_blocks", "canonical_events", "event_pairs", "event_blocks", "copied_sentences",
+        "independent_texts",
         "fingerprints", "live_runs", "decided_pairs", "live_decisions",
     ]
 }

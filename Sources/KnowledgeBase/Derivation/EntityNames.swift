@@ -83,10 +83,10 @@ struct EntityNames {
     /// Shows an entity that no reference table knows by its longest name, whichever document came first, and gives it
     /// the kind and country that most chains have.
     private func show(_ entity: Int64, hasOtherNames: Bool) throws(SQLiteError) {
-        // What one chain alone goes by was written with it; the countries of people are counted, others stand in the key.
+        // What one chain alone goes by was written with it.
         let isSettled = try connection.integer(
             """
-            SELECT reference = 1 OR NOT ?2 AND \(Self.isTold) AND kind <> 'person'
+            SELECT reference = 1 OR NOT ?2 AND \(Self.isTold)
                 OR (SELECT count(*) FROM (SELECT 1 FROM chains c WHERE c.entity_id = e.id LIMIT 2)) = 1
             FROM entities e WHERE id = ?1
             """, entity, hasOtherNames)
@@ -102,7 +102,7 @@ struct EntityNames {
                     (SELECT c.name FROM chains c CROSS JOIN live_runs l ON l.run_id = c.run_id WHERE c.entity_id = e.id
                      ORDER BY length(c.name) DESC, c.name LIMIT 1), e.name) AS name,
                 CASE WHEN \(Self.isTold) THEN e.kind ELSE coalesce(\(Self.most("kind")), e.kind) END AS kind,
-                CASE WHEN \(Self.isTold) AND e.kind <> 'person' THEN e.country ELSE \(Self.most("country")) END AS country
+                CASE WHEN \(Self.isTold) THEN e.country ELSE \(Self.most("country")) END AS country
                 FROM entities e WHERE e.id = ?1 AND e.reference = 0
             ) AS best
             WHERE id = ?1 AND (entities.name <> best.name OR entities.kind <> best.kind
@@ -116,7 +116,7 @@ struct EntityNames {
             """, entity)
     }
 
-    /// The key of a named thing says its kind, and its country unless it is a person.
+    /// The key of a named thing says its kind and country.
     private static let isTold = "substr(e.key, 1, length(e.kind) + 1) = e.kind || ':'"
 
     private static func most(_ column: String) -> String {

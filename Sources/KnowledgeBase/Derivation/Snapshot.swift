@@ -1,4 +1,5 @@
 internal import SQLite
+internal import Tables
 
 /// The derived layer made a second time in temporary tables of a connection, of all or of a part of the knowledge base.
 ///
@@ -6,6 +7,7 @@ internal import SQLite
 /// earlier day, and what the file says can be compared with what follows from its sources. The file is not touched.
 struct Snapshot {
     let connection: Connection
+    let data: DataFolder
 
     /// Makes the tables and the views over them, and fills them.
     func make(_ scope: Scope) throws {
@@ -28,7 +30,8 @@ struct Snapshot {
             try connection.run(sql.replacing("CREATE INDEX ", with: "CREATE INDEX temp."))
         }
         try connection.transaction(.deferred) {
-            try Derivation(connection: connection, scope: scope, keepsNames: false).update(documents: nil)
+            try Derivation(connection: connection, data: data, scope: scope, keepsNames: false)
+                .update(documents: nil)
         }
     }
 

@@ -6,7 +6,7 @@ extension Store {
         try guarded {
             for (name, point) in [("before", first), ("after", second)] {
                 let scope = try self.scope(at: point)
-                let snapshot = Snapshot(connection: connection)
+                let snapshot = Snapshot(connection: connection, data: data)
                 if !scope.isEverything { try snapshot.make(scope) }
                 try KnowledgePicture(connection: connection, name: name).take()
                 if !scope.isEverything { try snapshot.remove() }

@@ -106,7 +106,7 @@ extension Store {
             try connection.run("BEGIN IMMEDIATE")
             do {
                 change.before = try status()
-                try body(Derivation(connection: connection))
+                try body(try Derivation(connection: connection, data: data))
                 change.appeared = try documents(noted: "new_runs")
                 change.vanished = try documents(noted: "gone_runs")
                 change.after = try status()

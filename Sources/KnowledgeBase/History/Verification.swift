@@ -53,7 +53,7 @@ extension Store {
                 for table in Self.compared {
                     try connection.run("CREATE TEMP TABLE before_\(table) AS SELECT * FROM main.\(table)")
                 }
-                try Derivation(connection: connection).rebuild()
+                try Derivation(connection: connection, data: data).rebuild()
                 var differences: [(table: String, rows: Int)] = []
                 for table in Self.compared {
                     let rows = try difference(in: table, "temp.before_\(table)", "main.\(table)")
@@ -102,7 +102,7 @@ extension Store {
     private static let compared = Derivation.tables + ["entity_names"]
 
     private func derivedProblems() throws -> [String] {
-        let snapshot = Snapshot(connection: connection)
+        let snapshot = Snapshot(connection: connection, data: data)
         try snapshot.make(Scope())
         var problems: [String] = []
         for table in Derivation.tables {

@@ -23,7 +23,7 @@ struct Clusters {
         return root
     }
 
-    /// Records that two items are not the same. Call before any join.
+    /// Records that two items, which are not in one cluster yet, are not the same.
     mutating func keepApart(_ left: Int, _ right: Int) {
         foes[root(of: left), default: []].insert(right)
         foes[root(of: right), default: []].insert(left)

@@ -1,18 +1,24 @@
+internal import Record
 internal import SQLite
 
-/// Which local entities are one entity: what people decided, and the unnamed fillers of one role of one event in
-/// different documents ("two North Korean soldiers", "the injured captives"), which the events' identity makes the same.
+/// Which local entities are one entity: what people decided, names that are one (`EntityLinks`), and the unnamed fillers of one
+/// role of one event in different documents ("two North Korean soldiers", "the injured captives"), which the events' identity
+/// makes the same.
 struct EntityIdentity {
     let connection: Connection
+    let tables: EntityTables
 
     /// Brings links and canonical entities up to date with the canonical events that have changed and with people's decisions.
-    /// - Parameter decided: keys that something was decided or taken back about since.
-    func update(decided: [String]) throws(SQLiteError) {
+    /// - Parameters:
+    ///   - compared: entities that have names more or less than before.
+    ///   - decided: keys that something was decided or taken back about since.
+    func update(compared: Set<Int64>, decided: [String]) throws(SQLiteError) {
         let book = try DecisionBook(.entity, connection: connection)
         var seeds: Set<Int64> = []
         // A new name or country can make another member of a cluster stand for it.
         try connection.each("SELECT entity_id FROM temp.dirty_entities") { row in seeds.insert(row.integer(0)) }
         try relink(&seeds)
+        seeds.formUnion(try EntityLinks(connection: connection, tables: tables).update(changed: compared))
         seeds.formUnion(try EntityKeys(connection: connection).touched(by: book))
         guard !seeds.isEmpty || !decided.isEmpty else { return }
         try settle(seeds, decided: decided, book)
@@ -37,8 +43,8 @@ struct EntityIdentity {
         for (link, reasons) in try fillersOfSharedRoles() {
             guard stale.remove(link) == nil else { continue }
             try connection.run(
-                "INSERT OR IGNORE INTO entity_links (event_id, left_id, right_id, reasons) VALUES (?, ?, ?, ?)",
-                link.event, link.left, link.right, reasons)
+                "INSERT OR IGNORE INTO entity_links VALUES (?, ?, ?, 'same', ?, ?)", link.event, link.left, link.right,
+                Self.sharedRole, reasons)
             seeds.formUnion([link.left, link.right])
         }
         for link in stale {
@@ -48,6 +54,9 @@ struct EntityIdentity {
             seeds.formUnion([link.left, link.right])
         }
     }
+
+    /// How likely unnamed fillers of one role with the same number are one.
+    private static let sharedRole = 0.95
 
     /// Pairs of document-bound groups that fill the same role of one canonical event, belong to one country as far as is said, and
     /// are counted alike.
@@ -110,6 +119,8 @@ struct EntityIdentity {
         var isReference: Bool
         var hasCountry: Bool
         var length: Int
+        /// What is said of a named thing; nil for others.
+        var profile: EntityProfile?
     }
 
     /// Makes the clusters anew that hold any of the seeds, or what is decided about, there or not.
@@ -118,21 +129,29 @@ struct EntityIdentity {
         var nodes: [String: Node] = [:]
         var queue: [String] = []
         let keys = EntityKeys(connection: connection)
+        var linked: Set<String> = []
         func reach(_ entity: Int64) throws(SQLiteError) {
             var reached: String?
             try connection.each(
                 """
                 SELECT key, reference, country IS NOT NULL, length(name), EXISTS (SELECT 1 FROM chains c
-                    CROSS JOIN live_runs l ON l.run_id = c.run_id WHERE c.entity_id = entities.id)
+                    CROSS JOIN live_runs l ON l.run_id = c.run_id WHERE c.entity_id = entities.id), kind, country, occupation
                 FROM entities WHERE id = ?
                 """, entity
             ) { row in
                 guard graph.insert(row.text(0)) else { return }
                 reached = row.text(0)
                 queue.append(row.text(0))
-                nodes[row.text(0)] = Node(
+                var node = Node(
                     id: entity, isLive: row.integer(4) != 0, isReference: row.integer(1) != 0,
                     hasCountry: row.integer(2) != 0, length: row.int(3))
+                let kind = EntityKind(rawValue: row.text(5)) ?? .object
+                if kind == .person || kind == .agency || kind == .unit {
+                    node.profile = EntityProfile(
+                        id: entity, key: row.text(0), kind: kind, country: row.optionalText(6),
+                        occupation: row.optionalText(7), isReference: node.isReference)
+                }
+                nodes[row.text(0)] = node
             }
             guard let reached else { return }
             for name in try keys.otherNames(of: entity, key: reached, in: book) { graph.name(name, for: reached) }
@@ -152,23 +171,40 @@ struct EntityIdentity {
             var mates: [Int64] = []
             try connection.each(
                 """
-                SELECT right_id FROM entity_links WHERE left_id = ?1
-                UNION SELECT left_id FROM entity_links WHERE right_id = ?1
+                SELECT right_id FROM entity_links WHERE left_id = ?1 AND verdict = 'same'
+                UNION SELECT left_id FROM entity_links WHERE right_id = ?1 AND verdict = 'same'
                 UNION SELECT canonical_id FROM canonical_entities WHERE entity_id = ?1
                 UNION SELECT entity_id FROM canonical_entities WHERE canonical_id = ?1
                 """, entity
             ) { row in mates.append(row.integer(0)) }
             for mate in mates { try reach(mate) }
-            var others: [String] = []
+            var others: [(key: String, score: Double)] = []
             try connection.each(
-                "SELECT DISTINCT e.key FROM entity_links l CROSS JOIN entities e ON e.id = l.right_id WHERE l.left_id = ?",
-                entity
-            ) { row in others.append(row.text(0)) }
-            for other in others {
-                graph.insert(IdentityGraph.Opinion(pair: DecisionBook.Pair(key, other), score: 0))
+                """
+                SELECT e.key, max(l.score) FROM entity_links l CROSS JOIN entities e ON e.id = l.right_id
+                WHERE l.left_id = ? AND l.verdict = 'same' GROUP BY e.key
+                """, entity
+            ) { row in others.append((row.text(0), row.real(1))) }
+            for (other, score) in others {
+                graph.insert(IdentityGraph.Opinion(pair: DecisionBook.Pair(key, other), score: score))
+                linked.formUnion([key, other])
             }
         }
+        insertContradictions(among: linked.sorted().compactMap { nodes[$0]?.profile }, into: &graph)
         for cluster in graph.clusters() { try join(cluster.compactMap { key in nodes[key].map { (key, $0) } }) }
+    }
+
+    /// What is said of two named things may forbid that they are one also where others are like both.
+    private func insertContradictions(among profiles: [EntityProfile], into graph: inout IdentityGraph) {
+        for component in graph.components(of: profiles.map(\.key)) {
+            let members = Set(component)
+            let mine = profiles.filter { members.contains($0.key) }
+            for (place, left) in mine.enumerated() {
+                for right in mine[(place + 1)...] where left.contradicts(right, tables) {
+                    graph.insert(contradiction: DecisionBook.Pair(left.key, right.key))
+                }
+            }
+        }
     }
 
     /// What is in the reference tables stands for the rest, then what has a country, then what has the longest name.

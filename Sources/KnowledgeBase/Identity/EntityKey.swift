@@ -1,12 +1,14 @@
 internal import Record
 
-/// The local identity of a chain: what the reference tables and its names say by themselves.
+/// The local identity of a chain: what the reference tables, its names and what the document says beside them say by themselves.
 ///
-/// Identity by key and not by comparing pairs makes it independent of the order of loading and its cost independent
-/// of how much is loaded.
+/// Identity by key and not by comparing documents makes it independent of the order of loading. Local identities whose
+/// names are alike are compared with each other (`EntityLinks`).
 struct EntityKey: Hashable {
-    /// Public: a reference id, or kind, country and name, or a chain of one version.
+    /// Public: a reference id, or kind, country, occupation and name, or a chain of one version.
     var text: String
+    /// The same without what is said beside the name: events are compared by it.
+    var plain: String
     /// Why, for people.
     var rule: String
 
@@ -22,8 +24,15 @@ struct EntityKey: Hashable {
             // A surname alone may be anybody's: it stays a person of its document until something says more.
             let isTelling = chain.kind != .person || key.contains(" ")
             if isTelling, !key.isEmpty {
-                let country = chain.kind == .person ? "" : chain.country.map { $0.lowercased() + ":" } ?? ""
-                self.init(text: "\(chain.kind.rawValue):\(country)\(key)", rule: "same name")
+                let country = chain.country.map { $0.lowercased() + ":" } ?? ""
+                let kind = chain.kind.rawValue
+                if chain.kind == .person {
+                    let occupation = chain.occupation.map { $0 + ":" } ?? ""
+                    self.init(
+                        text: "\(kind):\(country)\(occupation)\(key)", plain: "\(kind):\(key)", rule: "same name")
+                } else {
+                    self.init(text: "\(kind):\(country)\(key)", rule: "same name")
+                }
                 return
             }
         } else if !chain.isUsed {
@@ -33,8 +42,9 @@ struct EntityKey: Hashable {
             text: "\(version).c\(chain.span.start)-\(chain.span.end)", rule: "known in its document only")
     }
 
-    private init(text: String, rule: String) {
+    private init(text: String, plain: String? = nil, rule: String) {
         self.text = text
+        self.plain = plain ?? text
         self.rule = rule
     }
 }

@@ -26,14 +26,17 @@ final class EntityRegistry {
         try connection.insert(
             "UPDATE entities SET kind = ?, name = ?, country = ?, summary = coalesce(?, summary), reference = 1 WHERE id = ?",
             reference.kind.rawValue, reference.name, reference.country, reference.summary, row)
-        for name in [reference.name] + reference.aliases { try add(name, to: row) }
-        if let colon = reference.id.firstIndex(of: ":") {
-            let scheme = String(reference.id[..<colon])
-            if scheme == "geonames" || scheme == "wikidata" {
-                try connection.insert(
-                    "INSERT OR IGNORE INTO cross_references (entity_id, scheme, value) VALUES (?, ?, ?)",
-                    row, scheme, String(reference.id[reference.id.index(after: colon)...]))
-            }
+        var hasNewNames = false
+        for name in [reference.name] + reference.aliases where try add(name, to: row) { hasNewNames = true }
+        // What it is found by is made anew from all its names.
+        if hasNewNames, reference.kind == .person || reference.kind == .agency {
+            try connection.run("DELETE FROM entity_blocks WHERE entity_id = ?", row)
+        }
+        for id in [reference.id] + (reference.sameAs ?? []) {
+            guard let colon = id.firstIndex(of: ":"), id[..<colon] != "annals" else { continue }
+            try connection.insert(
+                "INSERT OR IGNORE INTO cross_references (entity_id, scheme, value) VALUES (?, ?, ?)",
+                row, String(id[..<colon]), String(id[id.index(after: colon)...]))
         }
         if let latitude = reference.latitude, let longitude = reference.longitude {
             try connection.insert(
@@ -54,7 +57,8 @@ final class EntityRegistry {
 
     /// The entity of a chain.
     func row(of key: String, _ chain: ChainSummary) throws(SQLiteError) -> Int64 {
-        try makeRow(key, kind: chain.kind.rawValue, name: chain.name, country: chain.country)
+        try makeRow(
+            key, kind: chain.kind.rawValue, name: chain.name, country: chain.country, occupation: chain.occupation)
     }
 
     /// The entity of a country by its ISO 3166-1 alpha-2 code.
@@ -69,12 +73,15 @@ final class EntityRegistry {
         return row
     }
 
-    private func makeRow(_ key: String, kind: String, name: String, country: String?) throws(SQLiteError) -> Int64 {
+    private func makeRow(
+        _ key: String, kind: String, name: String, country: String?, occupation: String? = nil
+    ) throws(SQLiteError) -> Int64 {
         if let row = rowsByKey[key] { return row }
         var row = try connection.integer("SELECT id FROM entities WHERE key = ?", key)
         if row == nil {
             row = try connection.insert(
-                "INSERT INTO entities (key, kind, name, country) VALUES (?, ?, ?, ?)", key, kind, name, country)
+                "INSERT INTO entities (key, kind, name, country, occupation) VALUES (?, ?, ?, ?, ?)", key, kind, name,
+                country, occupation)
         }
         // Keys of one document only are not met again; what is met often must not be looked up each time.
         if rowsByKey.count > 200_000 { rowsByKey.removeAll(keepingCapacity: true) }
@@ -83,8 +90,9 @@ final class EntityRegistry {
     }
 
     /// Adds a name that the reference tables give. One that texts have brought before is theirs from now on.
-    private func add(_ name: String, to entity: Int64) throws(SQLiteError) {
-        guard !name.isEmpty else { return }
+    /// - Returns: whether it is new.
+    private func add(_ name: String, to entity: Int64) throws(SQLiteError) -> Bool {
+        guard !name.isEmpty else { return false }
         let row = try connection.insert(
             """
             INSERT OR IGNORE INTO entity_names (entity_id, name, name_key, origin, uses)
@@ -92,9 +100,11 @@ final class EntityRegistry {
             """, entity, name, NameKey.of(name))
         if connection.changes > 0 {
             try connection.run("INSERT INTO name_search (rowid, name) VALUES (?, ?)", row, name)
+            return true
         } else {
             try connection.run(
                 "UPDATE entity_names SET origin = 'reference' WHERE entity_id = ? AND name = ?", entity, name)
+            return false
         }
     }
 }

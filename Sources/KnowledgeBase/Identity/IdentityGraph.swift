@@ -16,6 +16,8 @@ struct IdentityGraph {
     private var numbers: [String: Int] = [:]
     private var names: [[String]] = []
     private var opinions: [Opinion] = []
+    /// Pairs that the machine does not bring into one cluster.
+    private var contradictions: [DecisionBook.Pair] = []
     private let book: DecisionBook
 
     init(book: DecisionBook) { self.book = book }
@@ -43,10 +45,28 @@ struct IdentityGraph {
     /// Adds an opinion; both nodes have been inserted.
     mutating func insert(_ opinion: Opinion) { opinions.append(opinion) }
 
+    /// Adds a pair that only people's words may bring into one cluster; both nodes have been inserted.
+    mutating func insert(contradiction pair: DecisionBook.Pair) { contradictions.append(pair) }
+
     /// The keys that people decided about together with a node.
     func decided(with key: String) -> [String] {
         guard let number = numbers[key] else { return [] }
         return names[number].flatMap { book.partners(of: $0) }
+    }
+
+    /// The parts that opinions and people's words hold together if nothing keeps them apart, as lists of some of the keys.
+    func components(of some: [String]) -> [[String]] {
+        var joined = Clusters(count: keys.count)
+        func join(_ pair: DecisionBook.Pair) {
+            if let left = numbers[pair.left], let right = numbers[pair.right] { joined.join(left, right) }
+        }
+        for opinion in opinions { join(opinion.pair) }
+        for entry in entries where entry.verdict == .same { join(entry.pair) }
+        var groups: [Int: [String]] = [:]
+        for key in some {
+            if let number = numbers[key] { groups[joined.root(of: number), default: []].append(key) }
+        }
+        return groups.keys.sorted().compactMap { groups[$0] }
     }
 
     /// The clusters as lists of keys, each in the order of insertion.
@@ -67,6 +87,12 @@ struct IdentityGraph {
         }
         sames.sort { ($1.made, $0.pair) < ($0.made, $1.pair) }
         for same in sames { clusters.join(same.left, same.right) }
+        for pair in contradictions {
+            guard let left = numbers[pair.left], let right = numbers[pair.right],
+                clusters.root(of: left) != clusters.root(of: right)
+            else { continue }
+            clusters.keepApart(left, right)
+        }
         let sorted = opinions.sorted { ($1.score, $0.pair) < ($0.score, $1.pair) }
         for opinion in sorted {
             guard let left = numbers[opinion.pair.left], let right = numbers[opinion.pair.right],

@@ -8,6 +8,8 @@ public struct Ontology: Sendable {
     public let summaryLines: [SummaryLine]
     /// The class of what a noun counts, by its words.
     private let countedClasses: [String: String]
+    /// What people do, as far as it tells people of one name apart.
+    public let occupations: Occupations
     private let typesByName: [String: EventType]
     private let predicatesByName: [String: Predicate]
 
@@ -60,6 +62,7 @@ public struct Ontology: Sendable {
                     question: row["question"], figure: row["figure"]))
         }
         predicates = read
+        occupations = try Occupations(data: data)
         typesByName = Dictionary(eventTypes.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         predicatesByName = Dictionary(read.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -1,8 +1,10 @@
 internal import SQLite
+internal import Tables
 
 /// The ontology's copy in the store, so that the file explains itself without our data folder.
 struct OntologyTables {
     let connection: Connection
+    let data: DataFolder
 
     /// Copies the event types, the predicates and the lines that disagreements are told in. Where they are not what they
     /// were, what follows from them is made anew.
@@ -19,7 +21,7 @@ struct OntologyTables {
             }
             let isChanged = try connection.text(Self.content) != before
             if isChanged, try connection.integer("SELECT 1 FROM live_runs LIMIT 1") != nil {
-                try Derivation(connection: connection).rebuild()
+                try Derivation(connection: connection, data: data).rebuild()
             }
         }
     }

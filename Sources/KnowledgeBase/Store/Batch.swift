@@ -35,7 +35,7 @@ public final class Batch {
         try store.connection.setPragma("foreign_keys", 0)
         entities = EntityRegistry(connection: store.connection)
         tables = try RecordTables(store.connection)
-        derivation = Derivation(connection: store.connection)
+        derivation = try Derivation(connection: store.connection, data: store.data)
         wasEmpty = try store.connection.integer("SELECT 1 FROM versions LIMIT 1") == nil
         row = try store.connection.transaction {
             try store.connection.insert(

@@ -14,6 +14,8 @@ struct ChainSummary {
     var isNamed: Bool { !names.isEmpty }
     /// ISO 3166-1 alpha-2.
     var country: String?
+    /// A class of `identity/occupations.tsv`, of a named person.
+    var occupation: String?
     /// The reference entry that most of its mentions are linked to.
     var reference: String?
     /// The head word of its first nominal, in lower case.
@@ -38,7 +40,9 @@ struct ChainSummary {
     }
 
     /// The chains of a record by number, in order.
-    static func chains(of record: AnnotationRecord, text: SourceText) -> [ChainSummary] {
+    static func chains(
+        of record: AnnotationRecord, text: SourceText, occupations: Occupations
+    ) -> [ChainSummary] {
         var used: Set<Int> = []
         func use(_ mention: Int?) {
             if let mention, record.mentions.indices.contains(mention) { used.insert(record.mentions[mention].chain) }
@@ -51,9 +55,16 @@ struct ChainSummary {
         }
         let references = Dictionary(record.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let byChain = Dictionary(grouping: record.mentions, by: \.chain)
-        return byChain.keys.sorted().map { ordinal in
+        var chains = byChain.keys.sorted().map { ordinal in
             summary(of: byChain[ordinal] ?? [], ordinal, isUsed: used.contains(ordinal), references, text)
         }
+        let facets = EntityFacets.facets(of: record, chains: chains, text: text, occupations: occupations)
+        for index in chains.indices {
+            guard let facets = facets[chains[index].ordinal] else { continue }
+            chains[index].country = facets.country
+            chains[index].occupation = facets.occupation
+        }
+        return chains
     }
 
     private static func summary(

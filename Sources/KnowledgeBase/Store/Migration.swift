@@ -1,9 +1,11 @@
 internal import CSQLite
 internal import SQLite
+internal import Tables
 
 /// Brings a file that an earlier version made up to date, in one transaction: it is the old one or the new one.
 struct Migration {
     let connection: Connection
+    let data: DataFolder
 
     /// Moves the rows, and makes anew what is derived. References between tables are not being enforced.
     ///
@@ -21,7 +23,7 @@ struct Migration {
             if version == 1 { try renameInSignatures() }
             for table in old { try connection.run("DROP TABLE \"\(table)\"") }
             try connection.run("INSERT INTO sentence_search (sentence_search) VALUES ('rebuild')")
-            try Derivation(connection: connection).rebuild()
+            try Derivation(connection: connection, data: data).rebuild()
         }
     }
 

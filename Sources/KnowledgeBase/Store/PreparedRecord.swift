@@ -39,7 +39,7 @@ public struct PreparedRecord: Sendable {
         record.events.removeAll(where: \.isOther)
         self.record = record
         text = SourceText(record.text)
-        let chains = ChainSummary.chains(of: record, text: text)
+        let chains = ChainSummary.chains(of: record, text: text, occupations: ontology.occupations)
         self.chains = chains
         var keys: [Int: EntityKey] = [:]
         for chain in chains { keys[chain.ordinal] = EntityKey(of: chain, version: identity.key) }
@@ -48,7 +48,7 @@ public struct PreparedRecord: Sendable {
         self.eventChains = eventChains
         let found = SignatureBuilder(ontology: ontology).signatures(
             of: record, chains: Dictionary(uniqueKeysWithValues: chains.map { ($0.ordinal, $0) }),
-            keys: keys.mapValues(\.text), eventChains: eventChains)
+            keys: keys.mapValues(\.plain), eventChains: eventChains)
         signatures = found.keys.sorted().compactMap { chain in
             guard let signature = found[chain], !signature.blocks.isEmpty else { return nil }
             return (chain, signature.json)

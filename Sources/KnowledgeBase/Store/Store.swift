@@ -57,10 +57,10 @@ public final class Store {
                 guard mode == .write else {
                     throw StoreError.tooOld(path: path, version: version, known: Self.schemaVersion)
                 }
-                try Migration(connection: connection).run(from: version)
+                try Migration(connection: connection, data: data).run(from: version)
             }
             if mode == .write { try connection.enforceForeignKeys() }
-            if mode == .write { try OntologyTables(connection: connection).copy(ontology) }
+            if mode == .write { try OntologyTables(connection: connection, data: data).copy(ontology) }
             if mode == .write { try Self.copyCountries(data, into: connection) }
         } catch {
             throw Self.explained(error, path: path)
@@ -90,7 +90,7 @@ public final class Store {
     /// From now on lets queries answer from a part of the knowledge base only. The store has been opened for reading.
     public func look(at scope: Scope) throws(StoreError) {
         guard !scope.isEverything else { return }
-        try guarded { try Snapshot(connection: connection).make(scope) }
+        try guarded { try Snapshot(connection: connection, data: data).make(scope) }
     }
 
     // MARK: Opening
@@ -164,7 +164,8 @@ public final class Store {
         let known = try connection.integer("SELECT count(*) FROM places WHERE feature = 'PCLI'") ?? 0
         guard known == 0 else { return }
         let table = try data.table(
-            "gazetteer/countries.tsv", columns: ["id", "iso2", "name", "aliases", "latitude", "longitude", "precision"])
+            "gazetteer/countries.tsv",
+            columns: ["id", "iso2", "name", "aliases", "latitude", "longitude", "precision", "wikidata"])
         try connection.transaction {
             let entities = EntityRegistry(connection: connection)
             for row in table.rows {
@@ -173,7 +174,8 @@ public final class Store {
                         id: row["id"], kind: .place, name: row["name"], aliases: row.list("aliases"),
                         country: row["iso2"],
                         latitude: Double(row["latitude"]), longitude: Double(row["longitude"]),
-                        precision: Double(row["precision"]), feature: "PCLI"))
+                        precision: Double(row["precision"]), feature: "PCLI",
+                        sameAs: row["wikidata"].isEmpty ? nil : ["wikidata:" + row["wikidata"]]))
             }
         }
     }

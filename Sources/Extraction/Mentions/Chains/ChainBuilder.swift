@@ -158,9 +158,11 @@ struct ChainBuilder: Sendable {
 
     /// Sets `chain` of nominals.
     /// - Parameter drafts: names (with chains) and nominals, in text order.
-    func chainNominals(_ drafts: inout [MentionDraft], chains: Int, in document: DocumentWords) -> Int {
+    func chainNominals(
+        _ drafts: inout [MentionDraft], chains: Int, in document: DocumentWords, published: CalendarDate?
+    ) -> Int {
         var next = chains
-        var memory = Memory()
+        var memory = Memory(day: published?.description)
         for draft in drafts where draft.form == .name && draft.chain >= 0 {
             if let entity = draft.entity, memory.entities[draft.chain] == nil { memory.entities[draft.chain] = entity }
         }
@@ -171,6 +173,11 @@ struct ChainBuilder: Sendable {
                 if let chain = sameThing(index, drafts, document) ?? antecedent(draft, drafts, memory, document) {
                     drafts[index].chain = chain
                     inherit(&drafts[index], memory)
+                } else if let holder = officeHolder(draft, drafts, document, published) {
+                    let known = memory.entities.filter { $0.value.id == holder.id }.map(\.key).min()
+                    drafts[index].chain = known ?? next
+                    if known == nil { next += 1 }
+                    drafts[index].entity = holder
                 } else {
                     drafts[index].chain = next
                     next += 1

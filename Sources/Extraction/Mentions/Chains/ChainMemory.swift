@@ -4,6 +4,8 @@ internal import Record
 extension ChainBuilder {
     /// What has been mentioned so far, for the nominals that come later.
     struct Memory: Sendable {
+        /// The day of publication, as far as known: offices are those of that day.
+        let day: String?
         var entities: [Int: GazetteerEntry] = [:]
         /// Agencies and units of a country: "military UA".
         var ofCountry: [String: Int] = [:]
@@ -51,6 +53,8 @@ extension ChainBuilder {
             var country: String?
             var isFormer = false
         }
+
+        init(day: String?) { self.day = day }
 
         /// How many earlier mentions a definite noun phrase is compared with.
         private static let reach = 24
@@ -309,7 +313,8 @@ extension ChainBuilder {
                     }
                 }
             } else if let entity = draft.entity {
-                for tenure in gazetteer.offices(of: entity.id) where tenure.to.isEmpty {
+                for tenure in gazetteer.offices(of: entity.id)
+                where day.map({ tenure.holds(on: $0) }) ?? tenure.to.isEmpty {
                     holders.append(
                         Holder(
                             chain: draft.chain, office: tenure.office,

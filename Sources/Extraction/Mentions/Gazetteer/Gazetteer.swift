@@ -15,6 +15,8 @@ struct Gazetteer: Sendable {
     private var regionRows: [String: Int] = [:]
     /// Rows of people by id: one row an office.
     private var personRows: [String: [Int]] = [:]
+    /// Rows of people by office and the id of the country or agency.
+    private var officeRows: [String: [Int]] = [:]
     private var agencyRows: [String: Int] = [:]
     private var countryRowsByID: [String: Int] = [:]
 
@@ -119,6 +121,24 @@ struct Gazetteer: Sendable {
         }
     }
 
+    /// Who held an office on a day, if that was one person as far as the table knows.
+    /// - Parameter body: the id of the country or agency.
+    func holder(of office: String, body: String, on day: String) -> GazetteerEntry? {
+        let table = tables[Int(GazetteerTable.people.rawValue)]
+        var found: Int?
+        for number in officeRows["\(office) \(body)"] ?? [] {
+            let row = table.rows[number]
+            let tenure = OfficeTenure(
+                office: office, of: body, from: row["from"], to: row["to"], asOf: row["as_of"])
+            guard tenure.holds(on: day) else { continue }
+            guard tenure.surelyHolds(on: day), let first = personRows[row["id"]]?.first, found ?? first == first else {
+                return nil
+            }
+            found = first
+        }
+        return found.map { entry(.people, row: $0) }
+    }
+
     func entry(_ table: GazetteerTable, row number: Int) -> GazetteerEntry {
         let columns = columns[Int(table.rawValue)]
         let row = tables[Int(table.rawValue)].rows[number]
@@ -135,6 +155,7 @@ struct Gazetteer: Sendable {
         entry.precision = cell(columns.precision).flatMap(Double.init)
         entry.country = cell(columns.country)
         entry.feature = cell(columns.feature)
+        entry.wikidata = cell(columns.wikidata)
         switch table {
         case .countries:
             entry.country = cell(columns.iso2)
@@ -179,6 +200,9 @@ struct Gazetteer: Sendable {
                 let id = row[columns.id]
                 let known = personRows[id]
                 personRows[id, default: []].append(number)
+                if let office = columns.office, let body = columns.of {
+                    officeRows["\(row[office]) \(row[body])", default: []].append(number)
+                }
                 // Later offices of one person name the first row, so that a name has one hit a person.
                 target = known?.first ?? number
                 guard target == number else { continue }
@@ -242,7 +266,7 @@ struct Gazetteer: Sendable {
     private struct Columns: Sendable {
         let id, name: Int
         let aliases, iso2, country, code, region, population, latitude, longitude, precision, feature: Int?
-        let short, acronyms, sector, summary, parent, metonyms, common, shared: Int?
+        let short, acronyms, sector, summary, parent, metonyms, common, shared, wikidata, office, of: Int?
 
         init(_ table: Table) {
             func position(_ name: String) -> Int? { table.columns.firstIndex(of: name) }
@@ -266,6 +290,9 @@ struct Gazetteer: Sendable {
             metonyms = position("metonyms")
             common = position("common")
             shared = position("shared_with_city")
+            wikidata = position("wikidata")
+            office = position("office")
+            of = position("of")
         }
     }
 }

@@ -23,6 +23,8 @@ struct GazetteerEntry: Sendable {
     /// Government, military, media … for agencies.
     var sector: String?
     var summary: String?
+    /// The item of Wikidata.
+    var wikidata: String?
     /// The id of the agency that holds this one.
     var parent: String?
 }
@@ -40,5 +42,13 @@ struct OfficeTenure: Sendable {
     /// True if a day lies inside, as far as the table says.
     func holds(on day: String) -> Bool {
         (from.isEmpty || from <= day) && (to.isEmpty || day.prefix(to.utf8.count) <= to)
+    }
+
+    /// True if a day lies inside and the table knows it: an open end is trusted for a year after the line was last known to be true.
+    func surelyHolds(on day: String) -> Bool {
+        guard !from.isEmpty, holds(on: day) else { return false }
+        guard to.isEmpty, let year = Int(asOf.prefix(4)) else { return !to.isEmpty }
+        let trusted = "\(year + 1)\(asOf.dropFirst(4))"
+        return day.prefix(trusted.utf8.count) <= trusted
     }
 }
