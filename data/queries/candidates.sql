@@ -31,10 +31,13 @@ thought AS (
     JOIN canonical_events x ON x.event_id = l.id JOIN canonical_events y ON y.event_id = r.id
     WHERE (p.verdict = 'same' OR x.canonical_id <> y.canonical_id)
     UNION ALL
-    SELECT 'entity', CASE WHEN x.canonical_id = y.canonical_id THEN 'taken for one' ELSE 'alike, kept apart' END, NULL,
-        k.reasons, l.key, r.key, l.id, r.id, x.canonical_id, y.canonical_id, NULL
+    SELECT 'entity', CASE WHEN x.canonical_id = y.canonical_id THEN 'taken for one'
+            WHEN k.verdict = 'same' THEN 'alike, kept apart' ELSE 'near miss' END,
+        k.score, k.reasons, l.key, r.key, l.id, r.id, x.canonical_id, y.canonical_id,
+        abs(k.score - (SELECT min(score) FROM entity_links WHERE verdict = 'same'))
     FROM entity_links k JOIN entities l ON l.id = k.left_id JOIN entities r ON r.id = k.right_id
     JOIN entity_identities x ON x.entity_id = l.id JOIN entity_identities y ON y.entity_id = r.id
+    WHERE (k.verdict = 'same' OR x.canonical_id <> y.canonical_id)
 ),
 open AS (
     SELECT t.*, row_number() OVER (
