@@ -11,6 +11,8 @@ struct PersonName: Sendable {
         var middle: [String]
         var family: String
         var isFamilyFirst: Bool
+        /// True if the given name is several words written as one.
+        var isJoined = false
     }
 
     /// - Parameter key: the name in the form of `NameKey`.
@@ -39,7 +41,9 @@ struct PersonName: Sendable {
         func joined(_ words: ArraySlice<String>) -> String { words.joined() }
         if isFamilyFirst {
             var found = [
-                Reading(given: joined(words[1...]), middle: [], family: words[0], isFamilyFirst: true)
+                Reading(
+                    given: joined(words[1...]), middle: [], family: words[0], isFamilyFirst: true,
+                    isJoined: words.count > 2)
             ]
             if words.count > 2 {
                 found.append(
@@ -51,7 +55,10 @@ struct PersonName: Sendable {
             Reading(given: words[0], middle: Array(words[1..<last]), family: words[last], isFamilyFirst: false)
         ]
         if words.count == 3 {
-            found.append(Reading(given: joined(words[..<last]), middle: [], family: words[last], isFamilyFirst: false))
+            found.append(
+                Reading(
+                    given: joined(words[..<last]), middle: [], family: words[last], isFamilyFirst: false, isJoined: true
+                ))
         }
         return found
     }

@@ -64,7 +64,8 @@ struct PersonNames {
         guard let given = given(left.given, right.given), let family = family(left.family, right.family),
             let middle = middle(left.middle, right.middle)
         else { return nil }
-        // Of two names that both sound alike only, either may be another's.
+        // "George H. W." is not another way to write "George W."
+        if left.isJoined || right.isJoined, left.given != right.given { return nil }
         return given + family + middle + order
     }
 
