@@ -86,7 +86,11 @@ struct EntityMatch {
         }
         if one.words.sorted() != other.words.sorted() { features.append("agency.spelling") }
         if let form = one.legalForm, let otherForm = other.legalForm, form != otherForm { return nil }
-        if (one.legalForm == nil) != (other.legalForm == nil) { features.append("legal.dropped") }
+        if (one.legalForm == nil) != (other.legalForm == nil) {
+            features.append("legal.dropped")
+            // "Sachs" need not be Sachs AG.
+            if one.words.count == 1, !left.isReference, !right.isReference { features.append("agency.short") }
+        }
         let (country, otherCountry) = (left.country ?? one.country, right.country ?? other.country)
         if let country, let otherCountry, country != otherCountry { return nil }
         if one.isGeneric || other.isGeneric, country == nil || otherCountry == nil { features.append("agency.generic") }
