@@ -56,6 +56,7 @@ struct EventFinder: Sendable {
             record.entities.filter {
                 $0.kind == .place && $0.feature.map { !$0.hasPrefix("PCL") && $0 != "PPLC" } ?? false
             }.map(\.id))
+        let countries = Set(record.entities.filter { $0.feature?.hasPrefix("PCL") ?? false }.map(\.id))
         let triggers = given.map { GivenTriggers($0, analysis) }
         let readings = self.readings(analysis, document, record, reports, triggers)
         var drafts: [EventDraft] = []
@@ -67,7 +68,7 @@ struct EventFinder: Sendable {
                 filler: FrameFiller(
                     view: reading.view, phrases: reading.clauses.phrases, quantities: record.quantities,
                     triggers: self.triggers, nouns: nouns, localPlaces: localPlaces),
-                isGiven: given != nil
+                countries: countries, isGiven: given != nil
             ).read(reading.hits)
             ranks.claim(reading.view, &found, in: found.indices)
             drafts += found

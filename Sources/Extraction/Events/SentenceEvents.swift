@@ -13,6 +13,8 @@ struct SentenceEvents {
     let clauses: Clauses
     let reader: FillerReader
     let filler: FrameFiller
+    /// Ids of the countries among the record's entities.
+    let countries: Set<String>
     /// True where somebody else says which words are events: then none is left out for telling too little.
     let isGiven: Bool
 
@@ -46,7 +48,9 @@ struct SentenceEvents {
         }
         lendAgents(&drafts)
         leaveAgents(&drafts)
-        SharedPlaces(view: view, types: triggers.types, times: times).share(&drafts)
+        EventPlaces(
+            view: view, mentions: record.mentions, types: triggers.types, times: times, countries: countries
+        ).settle(&drafts)
         if isGiven { return drafts }
         return merged(drafts.filter { !isTheme($0, of: drafts) })
     }
