@@ -43,7 +43,8 @@ struct CommandTests {
         "every verb explains itself and stands in the manual",
         arguments: [
             "load", "extract", "parse", "timeline", "disagreements", "why", "entity", "event", "search", "query", "sql",
-            "same", "different", "undo", "redo", "log", "show", "status", "export", "dump", "verify",
+            "candidates", "review", "same", "different", "unsure", "decisions", "undo", "redo", "log", "diff", "stale",
+            "reextract", "show", "status", "export", "dump", "verify",
         ])
     func verb(name: String) throws {
         let outcome = try annals(name, "--help")

@@ -141,12 +141,17 @@ struct KnowledgeComparison {
 
     private static let disputes = [
         """
-        SELECT DISTINCT 'opened', coalesce(subject || ': ', '') || label, one, other, key FROM temp.after_disputes
-        WHERE identity NOT IN (SELECT identity FROM temp.before_disputes) ORDER BY 2, 3, 4, 5
+        SELECT 'opened', coalesce(subject || ': ', '') || label, NULL, summary, key FROM temp.after_disputes
+        WHERE identity NOT IN (SELECT identity FROM temp.before_disputes) ORDER BY 2, 4, 5
         """,
         """
-        SELECT DISTINCT 'settled', coalesce(subject || ': ', '') || label, one, other, key FROM temp.before_disputes
-        WHERE identity NOT IN (SELECT identity FROM temp.after_disputes) ORDER BY 2, 3, 4, 5
+        SELECT 'settled', coalesce(subject || ': ', '') || label, summary, NULL, key FROM temp.before_disputes
+        WHERE identity NOT IN (SELECT identity FROM temp.after_disputes) ORDER BY 2, 3, 5
+        """,
+        """
+        SELECT 'answers', coalesce(n.subject || ': ', '') || n.label, o.summary, n.summary, n.key
+        FROM temp.before_disputes o JOIN temp.after_disputes n ON n.identity = o.identity
+        WHERE o.summary <> n.summary ORDER BY 2, 4, 5
         """,
     ]
 

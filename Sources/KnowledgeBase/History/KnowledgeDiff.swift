@@ -10,7 +10,7 @@ public struct KnowledgeDiff: Sendable {
     /// Something that is different.
     public struct Line: Sendable, Equatable {
         public var subject: Subject
-        /// appeared, vanished, merged, split; date, place, figures, type, polarity, texts; opened, settled; counted.
+        /// appeared, vanished, merged, split; date, place, figures, type, polarity, texts; opened, settled, answers; how many facts.
         public var change: String
         /// What it is, in words.
         public var what: String

@@ -62,18 +62,13 @@ struct KnowledgePicture {
             """
         ),
         (
+            // A question is known by the words that gave the first answer.
             "disputes",
             """
-            SELECT l.subject, p.label, d.nature, l.value || ' (' || l.voice || ')' AS one,
-                (SELECT group_concat(told, '; ') FROM (SELECT r.value || ' (' || r.voice || ')' AS told
-                    FROM disagreement_sides s CROSS JOIN facts r ON r.id = s.fact_id
-                    WHERE s.disagreement_id = d.id AND s.number > 1 ORDER BY s.number)) AS other,
-                l.key, json_array(d.kind, d.predicate, (SELECT json_group_array(json_array(version_id, value)) FROM (
-                    SELECT r.version_id, r.value FROM disagreement_sides s CROSS JOIN facts r ON r.id = s.fact_id
-                    WHERE s.disagreement_id = d.id ORDER BY s.number))) AS identity
-            FROM disagreements d JOIN predicates p ON p.name = d.predicate
-            JOIN fact_lines l ON l.id = d.first_fact_id
-            WHERE d.nature <> 'refinement'
+            SELECT f.subject, p.label, d.summary, f.key,
+                json_array(d.kind, d.nature, d.predicate, f.version_id, s.start_at, f.value) AS identity
+            FROM disagreements d JOIN predicates p ON p.name = d.predicate JOIN statements s ON s.id = d.first_fact_id
+            JOIN fact_lines f ON f.id = d.first_fact_id WHERE d.nature <> 'refinement'
             """
         ),
     ]

@@ -45,6 +45,7 @@ struct DiffView {
         let name = subject == .entity ? "ENTITIES" : subject.rawValue.uppercased() + "S"
         switch change {
         case "appeared", "vanished", "merged", "split", "opened", "settled": return "\(name) \(change): \(count)"
+        case "answers": return "\(name) with other answers: \(count)"
         default: return "\(name) with another \(change): \(count)"
         }
     }
@@ -56,7 +57,7 @@ struct DiffView {
             return line.what + ((line.after ?? line.before).map { ", \($0)" } ?? "") + key
         case "merged": return "\(line.what)\(key), from \(line.before ?? "")"
         case "split": return "\(line.what)\(key), into \(line.after ?? "")"
-        case "opened", "settled": return "\(line.what): \(line.before ?? "") / \(line.after ?? "")\(key)"
+        case "opened", "settled": return "\(line.what): \(line.after ?? line.before ?? "")\(key)"
         default: return "\(line.what)\(key): \(line.before ?? "none") → \(line.after ?? "none")"
         }
     }
