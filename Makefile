@@ -80,7 +80,7 @@ bench: build ## measure speed, memory, size, growth and queries, and print one t
 	@STORIES=$(STORIES) python3 Tests/Measuring/benchmark.py $(RELEASE)/annals $(CORPORA)
 
 .PHONY: endure
-endure: build ## try to break a knowledge base: kills, orders, disks, damage (ENDURE='--kills 5 --orders 5', OLD=path of version 1)
+endure: build ## try to break a knowledge base: kills, orders, disks, damage (ENDURE='--kills 5 --orders 5', OLD=path of an earlier version)
 	@python3 Tests/Measuring/endurance $(RELEASE)/annals $(if $(wildcard $(CORPORA)),--corpora $(CORPORA)) $(if $(OLD),--old-binary $(OLD)) $(ENDURE)
 
 .PHONY: eval

@@ -44,7 +44,7 @@ def arguments():
     parser.add_argument("--documents", type=int, default=200, help="articles in an order (200)")
     parser.add_argument("--corpora", help="a folder of real articles to use besides, read at run time")
     parser.add_argument("--data", help="the command's folder of tables; default: the one it finds itself")
-    parser.add_argument("--old-binary", help="the command as it was for version 1 of the store")
+    parser.add_argument("--old-binary", help="the command as it was for an earlier version of the store")
     parser.add_argument("--old-data", help="its folder of tables; default: the one it finds itself")
     parser.add_argument("--keep", help="a folder to work in, which is left")
     return parser.parse_args()

@@ -1,4 +1,4 @@
-"""A file that version 1 of the store made is brought up to date and says the same."""
+"""A file that an earlier version of the store made is brought up to date and says the same."""
 import json
 import pathlib
 import signal
@@ -14,24 +14,24 @@ from shared import clear
 def run(session):
     options = session.options
     if not options.old_binary:
-        session.note("migrated: left out, --old-binary names no version 1 of the command")
+        session.note("migrated: left out, --old-binary names no earlier version of the command")
         return
     if not pathlib.Path(options.old_binary).exists():
         session.note(f"migrated: left out, there is no {options.old_binary}")
         return
     migration = Migration(session, Program(options.old_binary, options.old_data))
-    if session.check("file of version 1", migration.prepare):
-        session.check("version 1, read as it is", migration.read_as_it_is)
+    if session.check("file of an earlier version", migration.prepare):
+        session.check("earlier version, read as it is", migration.read_as_it_is)
         for verb in ("verify", "load", "undo", "same"):
-            session.check(f"version 1, brought up to date by {verb}", lambda verb=verb: migration.migrate(verb))
-        session.check("version 1, killed while it is brought up to date", migration.killed)
+            session.check(f"earlier version, brought up to date by {verb}", lambda verb=verb: migration.migrate(verb))
+        session.check("earlier version, killed while it is brought up to date", migration.killed)
 
 
 class Migration:
     def __init__(self, session, old):
         self.session, self.new, self.old = session, session.program, old
         self.folder = session.scratch("migrated")
-        self.source = self.folder / "version-1.db"
+        self.source = self.folder / "earlier.db"
         self.database = self.folder / "kb.db"
         self.fresh = self.folder / "fresh.db"
 
@@ -50,16 +50,19 @@ class Migration:
         for batch in self.batches:
             self.old.load(self.source, batch)
         self.old.good(self.source, "undo", 2)
-        with_version_1 = sqlite3.connect(f"file:{self.source}?mode=ro", uri=True)
-        version = with_version_1.execute("PRAGMA user_version").fetchone()[0]
-        persons = [row[0] for row in with_version_1.execute(
+        with_earlier = sqlite3.connect(f"file:{self.source}?mode=ro", uri=True)
+        self.version = with_earlier.execute("PRAGMA user_version").fetchone()[0]
+        persons = [row[0] for row in with_earlier.execute(
             "SELECT e.key FROM entity_counts c JOIN entities e ON e.id = c.entity_id WHERE e.kind = 'person'"
             " AND e.key LIKE 'person:%' ORDER BY c.mentions DESC, e.key LIMIT 4")]
-        events = [row[0] for row in with_version_1.execute(
+        events = [row[0] for row in with_earlier.execute(
             "SELECT c.key FROM event_cards c WHERE c.type = (SELECT type FROM event_cards GROUP BY type ORDER BY count(*) DESC, type"
             " LIMIT 1) ORDER BY c.key LIMIT 2")]
-        with_version_1.close()
-        require(version == 1, f"the old binary makes version {version} and not 1")
+        with_earlier.close()
+        self.new.load(self.fresh, self.batches[0])
+        with opened(self.fresh) as connection:
+            self.present = connection.execute("PRAGMA user_version").fetchone()[0]
+        require(self.version < self.present, f"the old binary makes version {self.version}, which is no earlier one")
         self.decisions = [("same", *persons[:2]), ("different", *persons[2:]), ("same", *events)]
         for verdict, left, right in self.decisions:
             self.old.good(self.source, verdict, left, right, "--author", "tester", "--reason", "for the test")
@@ -87,9 +90,9 @@ class Migration:
         here = {words: key for key, words in self.events(self.fresh).items()}
         there = self.events(self.source)
         for verdict, *keys in self.decisions:
-            # Events are called otherwise in version 1: what they are is where they are told.
+            # Events may be called otherwise in an earlier version: what they are is where they are told.
             named = [here.get(there[key]) if key in there else key for key in keys]
-            require(None not in named, f"events that version 1 calls {keys} are not in the file loaded anew")
+            require(None not in named, f"events that the earlier version calls {keys} are not in the file loaded anew")
             self.new.good(self.fresh, verdict, *named, "--author", "tester", "--reason", "for the test")
         return self.new.dump(self.fresh)
 
@@ -154,7 +157,7 @@ class Migration:
         self.new.good(self.database, "verify", "--rebuild")
         seconds = time.monotonic() - started
         count = max(self.session.options.kills // 5, 1)
-        states = {1: 0, 2: 0}
+        states = {self.version: 0, self.present: 0}
 
         def one(number):
             self.restore()
@@ -174,4 +177,4 @@ class Migration:
             same_dump(self.expected, self.new.dump(self.database), "killed and brought up to date again, the dump is another")
 
         each(range(count), "kill", one)
-        return f"{count} kills over {seconds:.1f} s: {states[1]} left version 1, {states[2]} version 2; then the same dump"
+        return f"{count} kills over {seconds:.1f} s: {states[self.version]} left version {self.version}, {states[self.present]} version {self.present}; then the same dump"
