@@ -91,12 +91,15 @@ struct DiffTests {
         let split = try store.diff(from: .after(batch: empty), to: .now)
         #expect(changes(split, .event).contains("split"))
         #expect(!changes(split, .event).contains("appeared"))
+        let things = try load([])
         let entities = try store.decide(
             .same, .entity, "annals:kim-jong-un", "annals:kim-yo-jong", author: "ada", reason: "")
-        let merged = try store.diff(from: .after(batch: batch), to: .now)
+        let merged = try store.diff(from: .after(batch: things), to: .now)
         #expect(changes(merged, .entity) == ["merged"])
         _ = try store.undo(decision: entities.number, author: "ada")
-        #expect(try changes(store.diff(from: .after(batch: batch), to: .now), .entity).isEmpty)
+        #expect(try changes(store.diff(from: .after(batch: things), to: .now), .entity).isEmpty)
+        // What is two events leaves two groups of people where there was one.
+        #expect(try changes(store.diff(from: .after(batch: batch), to: .now), .entity) == ["split"])
     }
 
     /// The accounts that are one event with this one.
