@@ -50,9 +50,7 @@ package struct JSONText {
     package mutating func field(_ name: String, _ value: Double?) {
         guard let value, value.isFinite else { return }
         key(name)
-        // Whole numbers are written without a fraction.
-        let digits = value.description
-        bytes.append(contentsOf: digits.hasSuffix(".0") ? digits.utf8.dropLast(2) : digits.utf8[...])
+        number(value)
     }
 
     package mutating func field(_ name: String, _ value: Bool?) {
@@ -64,6 +62,12 @@ package struct JSONText {
     package mutating func field(_ name: String, _ values: [String]) {
         key(name)
         array(values) { $0.string($1) }
+    }
+
+    /// A field that holds numbers, all of them finite.
+    package mutating func field(_ name: String, _ values: [Double]) {
+        key(name)
+        array(values) { $0.number($1) }
     }
 
     /// A field that holds an object.
@@ -89,6 +93,12 @@ package struct JSONText {
             rest /= 10
         } while rest > 0
         bytes[start...].reverse()
+    }
+
+    /// Whole numbers are written without a fraction.
+    private mutating func number(_ value: Double) {
+        let digits = value.description
+        bytes.append(contentsOf: digits.hasSuffix(".0") ? digits.utf8.dropLast(2) : digits.utf8[...])
     }
 
     private mutating func string(_ text: String) {

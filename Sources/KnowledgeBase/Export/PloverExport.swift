@@ -19,7 +19,9 @@ final class PloverExport {
         coder = ActorCoder(connection: connection, tables: tables)
     }
 
-    func write(_ write: (String) -> Void) throws(SQLiteError) {
+    /// - Returns: how many records there are.
+    func write(_ write: (String) -> Void) throws(SQLiteError) -> Int {
+        var count = 0
         try connection.each(
             """
             SELECT c.event_id, c.key, c.type, t.plover, t.mode, t.cameo, t.acled, c.earliest, c.latest, c.granularity,
@@ -57,7 +59,9 @@ final class PloverExport {
             try addEvidence(to: &record, event: event)
             try addFigures(to: &record, event: event)
             write(record.line() + "\n")
+            count += 1
         }
+        return count
     }
 
     /// PLOVER's contexts for what has not happened, or long ago.

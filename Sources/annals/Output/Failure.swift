@@ -35,6 +35,10 @@ enum Failure {
             case .unknownQuery, .unknownParameter, .missing, .invalid, .unsound: Glibc.exit(2)
             case .sqlite: Glibc.exit(3)
             }
+        case let error as ExportError:
+            Terminal.note("annals: \(Terminal.shown(error.description))\n")
+            if case .unwritable = error { Glibc.exit(3) }
+            Glibc.exit(2)
         case let error as DataError:
             Terminal.note("annals: \(Terminal.shown(error.description))\n")
             Glibc.exit(2)

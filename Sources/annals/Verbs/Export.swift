@@ -4,21 +4,21 @@ internal import KnowledgeBase
 /// `annals export`
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write the events for other programs: a map, a timeline, a graph, event data.",
+        abstract: "Write the knowledge base for other programs: a map, a timeline, a network, notes, event data.",
         discussion: """
-            geojson      a FeatureCollection of the events that have a place
-            timelinejs   dated events for TimelineJS; a missing month or day stays missing
-            graph        JSON Lines: things, events, and links between them
-            plover       JSON Lines: an event a line, coded by PLOVER, CAMEO and ACLED, its participants by country and
-                         sector (docs/coding.md)
+            \(ExportFormat.allCases.map { DisplayWidth.pad($0.rawValue, to: 12) + $0.title }.joined(separator: "\n"))
+
+            What cannot be shown (no date, no place) is counted on standard error. docs/exports.md has a paragraph on each.
 
             EXAMPLES
+              annals export --to timelinejs Zelensky > timeline.json
               annals export --to geojson > events.geojson
-              annals export --to plover | jq -c 'select(.happened) | [.date, .source[0].code, .event[0]]'
+              annals export --to notes --output vault/
+              annals export --to datasette > metadata.json && datasette serve annals.db -m metadata.json
             """)
 
     @Option(
-        name: .customLong("to"), help: "geojson, timelinejs, graph or plover.",
+        name: .customLong("to"), help: ArgumentHelp("The form; --list shows all.", valueName: "format"),
         transform: { word in
             guard let format = ExportFormat(rawValue: word) else {
                 throw ValidationError(
@@ -26,9 +26,74 @@ struct Export: ParsableCommand {
             }
             return format
         })
-    var format: ExportFormat
+    var format: ExportFormat?
+
+    @Argument(
+        help: ArgumentHelp(
+            "timelinejs, geojson: only what it takes part in; any name, alias or key.", valueName: "entity"))
+    var entity: String?
+
+    @Flag(help: "List the forms.")
+    var list = false
+
+    @Option(help: ArgumentHelp("csv, notes: the folder to write.", valueName: "folder"))
+    var output: String?
+
+    @Flag(help: "Overwrite files that no export made, or that somebody has changed.")
+    var force = false
+
+    @Flag(help: "Also what is planned, demanded, supposed, usual or denied; notes: also what has no name.")
+    var all = false
+
+    @Option(
+        help: ArgumentHelp("timelinejs: a row for each class, type or place of events, or none.", valueName: "by"),
+        transform: { word in
+            guard let grouping = ExportOptions.Grouping(rawValue: word) else {
+                throw ValidationError("--group is class, type, place or none; found `\(word)`.")
+            }
+            return grouping
+        })
+    var group: ExportOptions.Grouping?
+
+    @Flag(help: "csv: leave cells as they are even where a spreadsheet would run them as formulas.")
+    var keepFormulas = false
 
     @OptionGroup var reading: ReadingOptions
 
-    func run() throws { try reading.open().export(format) { Terminal.write($0) } }
+    func validate() throws {
+        guard !list else { return }
+        guard let format else { throw ValidationError("Name a form with --to; --list shows all.") }
+        if format.isFolder, output == nil { throw ValidationError(ExportError.needsFolder(format).description) }
+        if !format.isFolder, output != nil { throw ValidationError(ExportError.needsNoFolder(format).description) }
+        if entity != nil, !format.takesEntity {
+            throw ValidationError("\(format.rawValue) is about everything; only timelinejs and geojson take an entity.")
+        }
+        if group != nil, format != .timelinejs { throw ValidationError("--group is for timelinejs.") }
+        if keepFormulas, format != .csv { throw ValidationError("--keep-formulas is for csv.") }
+        if force, !format.isFolder { throw ValidationError("--force is for csv and notes.") }
+    }
+
+    func run() throws {
+        guard !list, let format else {
+            for format in ExportFormat.allCases {
+                Terminal.write("\(DisplayWidth.pad(format.rawValue, to: 12))\(format.title)\n")
+            }
+            return
+        }
+        var options = ExportOptions()
+        options.entity = entity
+        options.includesAll = all
+        options.grouping = group ?? .class
+        options.keepsFormulas = keepFormulas
+        options.databaseName = reading.database.name
+        if format == .datasette { options.queries = try QueryOptions.library(reading.database.data.folder()).queries }
+        let store = try reading.open()
+        let summary =
+            if let output {
+                try store.export(format, options: options, toFolder: output, isForced: force)
+            } else {
+                try store.export(format, options: options) { Terminal.write($0) }
+            }
+        Terminal.note("\(Terminal.shown(summary.sentence))\n")
+    }
 }
