@@ -87,6 +87,15 @@ endure: build ## try to break a knowledge base: kills, orders, disks, damage (EN
 eval: build ## score the extractor on the annotated corpora that are to be had (EVAL=, CORPORA=, ONLY=syntax)
 	@python3 Tests/Measuring/evaluate.py --only '$(ONLY)' $(RELEASE)/annals $(EVAL) $(CORPORA)
 
+READERS := .build-readers
+
+.PHONY: check-exports
+check-exports: build ## open every export with the program or library that reads it; needs PyPI (ONLY=ftm,notes)
+	@[ -x $(READERS)/bin/python ] || python3 -m venv $(READERS)
+	@$(READERS)/bin/pip install --quiet --disable-pip-version-check -r Tests/Measuring/readers/requirements.txt || { \
+	    echo 'The readers cannot be installed from PyPI: nothing was checked. Try again with a network.'; exit 1; }
+	@$(READERS)/bin/python Tests/Measuring/readers $(RELEASE)/annals $(if $(ONLY),--only '$(ONLY)')
+
 YARDSTICK := .build-yardstick
 
 .PHONY: yardstick

@@ -21,7 +21,10 @@ extension Store {
                     write)
             case .gexf: return try GEXFExport(rows: rows).write(write)
             case .graphml: return try GraphMLExport(rows: rows).write(write)
-            case .ftm: return try FTMExport(rows: rows, data: data).write(write)
+            case .ftm:
+                // Its schemas have no word for what has not happened.
+                let rows = NetworkRows(connection: connection, includesAll: false)
+                return try FTMExport(rows: rows, data: data).write(write)
             case .datasette:
                 let queries = try options.queries ?? QueryLibrary(data: data).queries
                 return DatasetteExport(options: options, queries: queries).write(write)

@@ -46,21 +46,22 @@ struct ExportedEvent {
         "(?1 IS NULL OR c.event_id IN (SELECT event_id FROM event_participants WHERE entity_id = ?1))"
 
     init(_ row: Row) {
+        func words(_ column: Int) -> String? { row.optionalText(column).map(ExportText.clean) }
         id = row.integer(0)
         key = row.text(1)
         type = row.text(2)
         group = row.text(3)
-        title = row.text(4)
+        title = ExportText.clean(row.text(4))
         earliest = row.optionalText(5)
         latest = row.optionalText(6)
         granularity = row.optionalText(7)
-        dateWords = row.optionalText(8)
+        dateWords = words(8)
         dates = row.optionalText(9)
         placeID = row.optionalInteger(10)
-        place = row.optionalText(11)
+        place = words(11)
         country = row.optionalText(12)
-        agents = row.optionalText(13)
-        patients = row.optionalText(14)
+        agents = words(13)
+        patients = words(14)
         polarity = row.text(15)
         modality = row.text(16)
         certainty = row.text(17)

@@ -29,7 +29,7 @@ final class FTMExport {
         summary.wrote(try writeRelations(write), "links")
         summary.left(unknown, "objects, which FollowTheMoney has no schema for")
         let unreal = try connection.integer("SELECT count(*) FROM event_cards c WHERE NOT (\(rows.isWanted))") ?? 0
-        summary.left(Int(unreal), "events not said to have happened (--all)")
+        summary.left(Int(unreal), "events not said to have happened")
         return summary
     }
 

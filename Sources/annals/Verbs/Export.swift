@@ -69,6 +69,9 @@ struct Export: ParsableCommand {
             throw ValidationError("\(format.rawValue) is about everything; only timelinejs and geojson take an entity.")
         }
         if group != nil, format != .timelinejs { throw ValidationError("--group is for timelinejs.") }
+        if all, [.ftm, .datasette, .plover].contains(format) {
+            throw ValidationError("--all makes no difference to \(format.rawValue).")
+        }
         if keepFormulas, format != .csv { throw ValidationError("--keep-formulas is for csv.") }
         if force, !format.isFolder { throw ValidationError("--force is for csv and notes.") }
     }
