@@ -29,6 +29,8 @@ struct EvidenceFinder {
 
     /// Columns of `live_documents` as `v`.
     static let sourceColumns = "v.key, v.outlet, v.title, v.url, v.author, v.published"
+    /// How many they are.
+    static let sourceWidth = 6
 
     static func source(_ row: Row, at column: Int) -> Evidence.Source {
         Evidence.Source(

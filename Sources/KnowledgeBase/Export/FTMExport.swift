@@ -82,7 +82,8 @@ final class FTMExport {
         try connection.each(
             """
             SELECT DISTINCT f.predicate, f.value, f.earliest, f.latest, f.granularity FROM facts f
-            WHERE f.subject_entity_id = ? AND f.holds AND f.certainty > 0 AND f.modality IN ('asserted', 'hedged')
+            WHERE f.subject_entity_id = ? AND f.holds AND NOT f.ended AND f.certainty > 0
+                AND f.modality IN ('asserted', 'hedged')
             ORDER BY f.predicate, f.value, f.earliest, f.latest
             """, id
         ) { row in
@@ -199,19 +200,20 @@ final class FTMExport {
             """
             SELECT f.subject_entity_id, f.object_id, f.predicate, p.label, f.earliest, f.latest, f.granularity, f.value,
                 (SELECT x.text FROM statements s JOIN sentence_texts x ON x.id = s.sentence_id WHERE s.id = f.id),
-                \(EvidenceFinder.sourceColumns)
+                \(EvidenceFinder.sourceColumns), f.ended
             FROM facts f JOIN predicates p ON p.name = f.predicate JOIN live_documents v ON v.version_id = f.version_id
             JOIN entities l ON l.id = f.subject_entity_id JOIN entities r ON r.id = f.object_id
             JOIN statements k ON k.id = f.id
-            WHERE \(NetworkRows.isRelation) ORDER BY l.key, f.predicate, r.key, f.published IS NULL, f.published, k.key
+            WHERE \(NetworkRows.isRelation) ORDER BY l.key, f.predicate, r.key, f.ended, f.published IS NULL, f.published, k.key
             """
         ) { row in
             guard let subject = schemas[row.integer(0)], let object = schemas[row.integer(1)] else { return }
             let (predicate, label) = (row.text(2), row.text(3))
-            let key = [subject.key, predicate, object.key].joined(separator: "\u{0}")
+            let isEnded = row.bool(9 + EvidenceFinder.sourceWidth)
+            let key = [subject.key, predicate, object.key, isEnded ? "ended" : ""].joined(separator: "\u{0}")
             if key != last.key || last.entity == nil {
                 flush()
-                last = (key, link(predicate, label: label, from: subject, to: object))
+                last = (key, link(predicate, label: label, isEnded: isEnded, from: subject, to: object))
             }
             last.entity?.addDates(
                 earliest: row.optionalText(4), latest: row.optionalText(5), granularity: row.optionalText(6))
@@ -226,7 +228,7 @@ final class FTMExport {
     }
 
     private func link(
-        _ predicate: String, label: String, from subject: (key: String, schema: String),
+        _ predicate: String, label: String, isEnded: Bool, from subject: (key: String, schema: String),
         to object: (key: String, schema: String)
     ) -> FTMEntity {
         let wanted = model.relations[predicate] ?? FTMModel.link
@@ -236,13 +238,15 @@ final class FTMExport {
         let objectIs = ends || object.schema != "Address" ? object.schema : "LegalEntity"
         let fits = model.schema(subjectIs, is: wanted.subjectIs) && model.schema(objectIs, is: wanted.valueIs)
         let relation = fits ? wanted : FTMModel.link
-        var entity = FTMEntity(schema: relation.schema, of: subject.key, predicate, object.key)
+        var entity = FTMEntity(schema: relation.schema, of: subject.key, predicate, object.key, isEnded ? "ended" : "")
         func id(_ end: (key: String, schema: String), _ schema: String) -> String {
             FTMEntity.id(schema == end.schema ? [end.key] : ["actor", end.key])
         }
         entity.add(relation.from, id(subject, subjectIs))
         entity.add(relation.to, id(object, objectIs))
-        entity.add(relation.schema == "Family" ? "relationship" : "role", label)
+        let isFamily = relation.schema == "Family"
+        entity.add(isFamily ? "relationship" : "role", isFamily && isEnded ? "formerly \(label)" : label)
+        if isEnded, !isFamily { entity.add("status", "ended") }
         return entity
     }
 }

@@ -140,22 +140,23 @@ struct NetworkRows {
         try relations(body)
     }
 
-    /// Each relation once, with the time in which the texts that date it say it holds.
+    /// Each relation once, what no longer holds apart, with the time in which the texts that date it say it holds.
     func relations(_ body: (Edge) throws(SQLiteError) -> Void) throws(SQLiteError) {
         try connection.each(
             """
-            SELECT l.key, r.key, f.predicate, p.label, min(f.earliest), max(f.latest), count(DISTINCT f.text_id),
-                max(f.certainty)
+            SELECT l.key, r.key, f.predicate, CASE WHEN f.ended THEN 'formerly ' ELSE '' END || p.label, min(f.earliest),
+                max(f.latest), count(DISTINCT f.text_id), max(f.certainty), f.ended
             FROM facts f JOIN predicates p ON p.name = f.predicate
             JOIN entities l ON l.id = f.subject_entity_id JOIN entities r ON r.id = f.object_id
-            WHERE \(Self.isRelation) GROUP BY f.subject_entity_id, f.predicate, f.object_id
-            ORDER BY l.key, f.predicate, r.key
+            WHERE \(Self.isRelation) GROUP BY f.subject_entity_id, f.predicate, f.object_id, f.ended
+            ORDER BY l.key, f.predicate, r.key, f.ended
             """
         ) { row throws(SQLiteError) in
             let (source, target, predicate) = (row.text(0), row.text(1), row.text(2))
             try body(
                 Edge(
-                    id: Self.id("", source, predicate, target), source: source, target: target, type: predicate,
+                    id: Self.id("", source, predicate, target, row.bool(8) ? "ended" : ""), source: source,
+                    target: target, type: predicate,
                     group: "relation", label: row.text(3), role: predicate, earliest: row.optionalText(4),
                     latest: row.optionalText(5), texts: row.int(6), certainty: row.int(7), disputed: 0, event: nil))
         }

@@ -159,15 +159,15 @@ struct NotesExport {
         var isFirst = true
         try connection.each(
             """
-            SELECT f.subject_entity_id, s.name, p.label, f.object_id, coalesce(o.name, min(f.value)),
-                min(f.earliest), max(f.latest), count(DISTINCT f.text_id), max(f.certainty)
+            SELECT f.subject_entity_id, s.name, CASE WHEN f.ended THEN 'formerly ' ELSE '' END || p.label, f.object_id,
+                coalesce(o.name, min(f.value)), min(f.earliest), max(f.latest), count(DISTINCT f.text_id)
             FROM (SELECT id FROM facts WHERE subject_entity_id = ?1 UNION SELECT id FROM facts WHERE object_id = ?1) x
             JOIN facts f ON f.id = x.id JOIN predicates p ON p.name = f.predicate
             JOIN entities s ON s.id = f.subject_entity_id LEFT JOIN entities o ON o.id = f.object_id
             WHERE f.holds AND f.certainty > 0 AND f.modality IN ('asserted', 'hedged')
                 AND (f.object_id IS NULL OR f.object_id <> f.subject_entity_id)
-            GROUP BY f.subject_entity_id, f.predicate, f.object_id, CASE WHEN f.object_id IS NULL THEN f.value END
-            ORDER BY f.subject_entity_id <> ?1, f.predicate, coalesce(o.name, f.value), s.name, coalesce(o.key, ''), s.key
+            GROUP BY f.subject_entity_id, f.predicate, f.ended, f.object_id, CASE WHEN f.object_id IS NULL THEN f.value END
+            ORDER BY f.subject_entity_id <> ?1, f.predicate, f.ended, coalesce(o.name, f.value), s.name, coalesce(o.key, ''), s.key
             """, entity.id
         ) { row in
             if isFirst { write("## Relations\n\n") }
@@ -183,21 +183,22 @@ struct NotesExport {
     }
 
     private func disagreements(_ entity: Entity, _ write: (String) -> Void) throws(SQLiteError) {
-        var isFirst = true
+        var last: Int64?
         try connection.each(
             """
-            SELECT d.kind, d.nature, l.label, l.value, l.voice, l.sentence, r.value, r.voice, r.sentence
-            FROM disagreements d JOIN fact_lines l ON l.id = d.left_fact_id JOIN fact_lines r ON r.id = d.right_fact_id
-            WHERE d.subject_entity_id = ? ORDER BY d.predicate, l.key, r.key
+            SELECT d.id, d.summary, d.kind, d.nature, l.value, l.voice, l.source, l.day, l.sentence
+            FROM disagreements d JOIN disagreement_sides s ON s.disagreement_id = d.id JOIN fact_lines l ON l.id = s.fact_id
+            JOIN statements f ON f.id = d.first_fact_id
+            WHERE d.subject_entity_id = ? ORDER BY d.predicate, f.key, d.nature, d.kind, s.number, l.key
             """, entity.id
         ) { row in
-            if isFirst { write("## Disagreements\n\n") }
-            isFirst = false
-            let words = (0...8).map { ExportText.markdown(row.text($0)) }
-            write("- \(words[2]) (\(words[0]), \(words[1])): \(words[3]) — \(words[4]) · \(words[6]) — \(words[7])\n")
-            write("  > \(words[5])\n  >\n  > \(words[8])\n")
+            let words = (1...8).map { ExportText.markdown(row.text($0)) }
+            if last == nil { write("## Disagreements\n\n") }
+            if last != row.integer(0) { write("- \(words[0]) (\(words[1]), \(words[2]))\n") }
+            last = row.integer(0)
+            write("  - \(words[3]) — \(words[4]); \(words[5]), \(words[6])\n    > \(words[7])\n")
         }
-        if !isFirst { write("\n") }
+        if last != nil { write("\n") }
     }
 
     private func articles(_ entity: Entity, _ write: (String) -> Void) throws(SQLiteError) {
