@@ -10,9 +10,11 @@ WITH told AS MATERIALIZED (
     FROM facts f JOIN predicates p ON p.name = f.predicate JOIN statements s ON s.id = f.id
     WHERE f.subject_event_id = :event
 ), steps AS MATERIALIZED (
-    SELECT version_id, voice, what, value, sort,
-        lag(value) OVER (PARTITION BY predicate ORDER BY published IS NULL, published, key) AS before
-    FROM told WHERE sort IN ('quantity', 'time') AND predicate <> 'announced-date'
+    SELECT version_id, voice, what, value, sort, extent, lag(value) OVER told_before AS before,
+        lag(extent) OVER told_before AS extent_before
+    FROM (SELECT *, CASE sort WHEN 'time' THEN json_array(earliest, latest) ELSE json_array(low, high, unit) END AS extent FROM told)
+    WHERE sort IN ('quantity', 'time') AND predicate <> 'announced-date'
+    WINDOW told_before AS (PARTITION BY predicate ORDER BY published IS NULL, published, key)
 ), accounts AS (
     SELECT version_id, voice, min(certainty) AS certainty, min(id) AS first
     FROM told WHERE predicate = 'happened' OR sort = 'quantity' GROUP BY version_id, voice
@@ -23,7 +25,7 @@ SELECT substr(t.published, 1, 10) AS published, coalesce(o.name, v.title, v.key)
     (SELECT group_concat(line, '; ') FROM (SELECT DISTINCT x.what || ' ' || x.value AS line FROM steps x
      WHERE x.version_id = a.version_id AND x.voice = a.voice ORDER BY x.sort, 1)) AS figures,
     (SELECT group_concat(line, '; ') FROM (SELECT DISTINCT x.what || ' ' || x.before || ' → ' || x.value AS line FROM steps x
-     WHERE x.version_id = a.version_id AND x.voice = a.voice AND x.before <> x.value ORDER BY x.sort, 1)) AS changed,
+     WHERE x.version_id = a.version_id AND x.voice = a.voice AND x.extent_before <> x.extent ORDER BY x.sort, 1)) AS changed,
     CASE WHEN t.text_id = t.version_id THEN 'yes' ELSE 'no' END AS new, e.key AS id,
     (SELECT x.text FROM sentence_texts x WHERE x.id = t.sentence_id) AS sentence
 FROM accounts a

@@ -9,7 +9,7 @@
 -- @param event event = none: only those about this event
 -- @param kind text = none: only number, date, place, participant, polarity, denial or rank
 -- @param nature text = none: only conflict, revision, change or refinement
--- @param all flag = no: also refinements, which are left out unless --nature asks for them
+-- @param all flag = no: also finer days and places, which are left out unless --nature asks for them
 -- @param limit integer = 100: at most so many questions
 WITH asked AS (
     -- One part for each way to a row, so that each can use its index.
@@ -20,7 +20,7 @@ WITH asked AS (
     UNION SELECT id FROM disagreements WHERE subject_event_id = :event
 ), chosen AS MATERIALIZED (
     SELECT d.*, f.key AS first_key FROM asked a JOIN disagreements d ON d.id = a.id JOIN statements f ON f.id = d.first_fact_id
-    WHERE (:kind IS NULL OR d.kind = :kind) AND CASE WHEN :nature IS NULL THEN :all OR d.nature <> 'refinement' ELSE d.nature = :nature END
+    WHERE (:kind IS NULL OR d.kind = :kind) AND CASE WHEN :nature IS NULL THEN :all OR d.nature <> 'refinement' OR d.kind = 'number' ELSE d.nature = :nature END
     ORDER BY d.nature <> 'conflict', d.nature <> 'revision', d.nature <> 'change', d.texts DESC, d.kind, f.key
     LIMIT :limit
 )

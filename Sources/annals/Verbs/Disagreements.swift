@@ -8,7 +8,7 @@ struct Disagreements: ParsableCommand {
         discussion: """
             conflict: voices say what cannot all be right; revision: one voice says something else later;
             change: the thing itself changed (a toll rose, somebody grew older); refinement: the values fit, one is
-            wider, coarser or about more. Refinements are shown only if they are asked for by --nature or --all.
+            wider, coarser or about more. Finer days and places are shown only if --nature or --all asks for them.
 
             EXAMPLES
               annals disagreements
@@ -24,7 +24,7 @@ struct Disagreements: ParsableCommand {
     @Option(help: "Only conflict, revision, change or refinement.")
     var nature: String?
 
-    @Flag(help: "Also refinements.")
+    @Flag(help: "Also finer days and places.")
     var all = false
 
     @Option(help: "At most so many.")
