@@ -5,8 +5,8 @@ internal import Record
 ///
 /// A story is told in the past tense from the day of its news, which one of its first sentences dates ("on Friday") or
 /// which is the day of publication. An event told so that has no time of its own belongs to the day that its sentence
-/// gives, else to the day of the news. What had happened before (the pluperfect), what lasts, what is to come and what
-/// nouns name stays open; what "has happened" is the news. What somebody says happened need not have happened on the day
+/// gives, else to the day of the news. What had happened before (the pluperfect), what lasts and what is to come
+/// stays open; what "has happened" is the news. What somebody says happened need not have happened on the day
 /// of the news, and only another event of the same words dates it. All of this is inferred: an anchor dates no fact.
 struct EventAnchors {
     private let record: AnnotationRecord

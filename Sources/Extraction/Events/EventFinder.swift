@@ -35,15 +35,20 @@ struct EventFinder: Sendable {
         derivations = try Derivations(data: data)
     }
 
-    /// What is read of a sentence before its events are.
-    private struct Reading {
-        let view: SentenceView
-        let clauses: Clauses
-        let times: EventTimes
-        let matches: EventContext.Matches
-        /// The triggers that somebody else has found in it.
-        let given: [(span: Span, words: [Int])]
-        let hits: [TriggerFinder.Hit]
+    /// What the sentences of a document are read with.
+    private struct Setting {
+        let record: AnnotationRecord
+        let reports: ReportIndex
+        /// Indexes into the record's times, by sentence.
+        let times: [[Int]]
+        let localPlaces: Set<String>
+        let countries: Set<String>
+    }
+
+    /// The events of a sentence: those that a frame tells apart, and those of which only the word is known.
+    private struct Found {
+        var framed: [EventDraft] = []
+        var others: [EventDraft] = []
     }
 
     /// In text order of the trigger. The record holds all layers but events and relations.
@@ -51,120 +56,108 @@ struct EventFinder: Sendable {
     func events(
         in analysis: Analysis, view document: DocumentView, record: AnnotationRecord, given: [Span]? = nil
     ) -> [Event] {
-        let reports = ReportIndex(record.attributions, analysis)
-        let localPlaces = Set(
-            record.entities.filter {
-                $0.kind == .place && $0.feature.map { !$0.hasPrefix("PCL") && $0 != "PPLC" } ?? false
-            }.map(\.id))
-        let countries = Set(record.entities.filter { $0.feature?.hasPrefix("PCL") ?? false }.map(\.id))
-        let triggers = given.map { GivenTriggers($0, analysis) }
-        let readings = self.readings(analysis, document, record, reports, triggers)
-        var drafts: [EventDraft] = []
-        for reading in readings where !reading.hits.isEmpty {
-            var found = SentenceEvents(
-                view: reading.view, record: record, triggers: self.triggers, context: context, reports: reports,
-                times: reading.times, matches: reading.matches, clauses: reading.clauses,
-                reader: FillerReader(view: reading.view, clauses: reading.clauses, lightVerbs: lightVerbs),
-                filler: FrameFiller(
-                    view: reading.view, phrases: reading.clauses.phrases, quantities: record.quantities,
-                    triggers: self.triggers, nouns: nouns, localPlaces: localPlaces),
-                countries: countries, isGiven: given != nil
-            ).read(reading.hits)
-            ranks.claim(reading.view, &found, in: found.indices)
-            drafts += found
+        let setting = setting(analysis, record)
+        let given = given.map { GivenTriggers($0, analysis) }
+        var found = Found()
+        for view in document.sentences where !view.tokens.isEmpty {
+            let read = read(view, setting, given)
+            found.framed += read.framed
+            found.others += read.others
         }
-        let chains = EventChains(record, analysis, types: self.triggers.types)
-        var others: [EventDraft] = []
-        if let triggers {
-            (drafts, others) = divided(drafts, readings, record, reports)
-            drafts = chains.link(drafts, keepsAll: true)
-            others += triggers.loose.map(EventDraft.unread)
+        let chains = EventChains(record, analysis, types: triggers.types)
+        found.framed = chains.link(found.framed, keepsAll: given != nil)
+        if let given {
+            found.others += given.loose.map(EventDraft.unread)
         } else {
-            drafts = chains.link(drafts)
-            let known = drafts.map(\.event.span).sorted()
-            others = readings.flatMap { self.others(in: $0, beside: known, record, reports) }
+            // A word that refers to nothing told by a frame is an event by itself.
+            let known = found.framed.map(\.event.span).sorted()
+            found.others.removeAll { draft in
+                let next = known.partitioningIndex { $0.end > draft.event.start }
+                return next < known.count && known[next].overlaps(draft.event.span)
+            }
         }
-        let next = drafts.lazy.compactMap(\.event.chain).max().map { $0 + 1 } ?? 0
-        others = chains.link(stemmed(others), from: next, keepsAll: true)
-        var events = (drafts + others).map(\.event).sorted {
+        let next = found.framed.lazy.compactMap(\.event.chain).max().map { $0 + 1 } ?? 0
+        found.others = chains.link(stemmed(found.others), from: next, keepsAll: true)
+        var events = (found.framed + found.others).map(\.event).sorted {
             $0.span != $1.span ? $0.span < $1.span : $0.type < $1.type
         }
         EventAnchors(record, analysis).anchor(&events)
         return events
     }
 
-    private func readings(
-        _ analysis: Analysis, _ document: DocumentView, _ record: AnnotationRecord, _ reports: ReportIndex,
-        _ given: GivenTriggers?
-    ) -> [Reading] {
-        var timesBySentence: [[Int]] = Array(repeating: [], count: analysis.sentences.count)
+    private func setting(_ analysis: Analysis, _ record: AnnotationRecord) -> Setting {
+        var times: [[Int]] = Array(repeating: [], count: analysis.sentences.count)
         for (index, time) in record.times.enumerated() {
-            if let sentence = analysis.sentenceIndex(at: time.start) { timesBySentence[sentence].append(index) }
+            if let sentence = analysis.sentenceIndex(at: time.start) { times[sentence].append(index) }
         }
-        return document.sentences.filter { !$0.tokens.isEmpty }.map { view in
-            let clauses = Clauses(view, control)
-            var hits = TriggerFinder(
-                view: view, clauses: clauses, triggers: triggers,
-                times: timesBySentence[view.index].map { record.times[$0].span }
-            ).hits()
-            let nouns = Set(hits.compactMap { $0.isVerb ? nil : $0.head })
-            let wanted = given?.triggers(in: view) ?? []
-            if given != nil { hits = GivenTriggers.hits(hits, on: wanted) }
-            return Reading(
-                view: view, clauses: clauses,
-                times: EventTimes(
-                    timesBySentence[view.index], record, view, timeWords, nouns: nouns,
-                    isCue: { reports.isCue(view.tokens[$0].span, sentence: view.index) }),
-                matches: context.matches(in: view), given: wanted, hits: hits)
-        }
+        let localPlaces = Set(
+            record.entities.filter {
+                $0.kind == .place && $0.feature.map { !$0.hasPrefix("PCL") && $0 != "PPLC" } ?? false
+            }.map(\.id))
+        let countries = Set(record.entities.filter { $0.feature?.hasPrefix("PCL") ?? false }.map(\.id))
+        return Setting(
+            record: record, reports: ReportIndex(record.attributions, analysis), times: times, localPlaces: localPlaces,
+            countries: countries)
     }
 
-    private func reader(_ reading: Reading, _ record: AnnotationRecord, _ reports: ReportIndex) -> WordEvents {
-        WordEvents(
-            view: reading.view, record: record, context: context, reports: reports, times: reading.times,
-            matches: reading.matches, clauses: reading.clauses,
-            reader: FillerReader(view: reading.view, clauses: reading.clauses, lightVerbs: lightVerbs), roles: roles)
-    }
-
-    /// The words of a sentence that name an event which no frame tells apart.
-    /// - Parameter events: the triggers of those of the document that frames tell apart, in the order of the text.
-    private func others(
-        in reading: Reading, beside events: [Span], _ record: AnnotationRecord, _ reports: ReportIndex
-    ) -> [EventDraft] {
-        let words = self.reader(reading, record, reports)
-        var from = events.partitioningIndex { $0.end > reading.view.sentence.span.start }
-        var others: [EventDraft] = []
-        for (at, token) in reading.view.tokens.enumerated() where self.words.isEvent(token) {
-            while from < events.count, events[from].end <= token.span.start { from += 1 }
-            if from < events.count, events[from].overlaps(token.span) { continue }
-            others.append(words.draft(at: at, span: token.span, words: [at]))
+    private func read(_ view: SentenceView, _ setting: Setting, _ given: GivenTriggers?) -> Found {
+        let (record, reports, times) = (setting.record, setting.reports, setting.times[view.index])
+        let clauses = Clauses(view, control)
+        var hits = TriggerFinder(
+            view: view, clauses: clauses, triggers: triggers, times: times.map { record.times[$0].span }
+        ).hits()
+        let marked = given?.triggers(in: view)
+        let eventWords = marked == nil ? view.tokens.indices.filter { words.isEvent(view.tokens[$0]) } : []
+        guard marked.map({ !$0.isEmpty }) ?? (!hits.isEmpty || !eventWords.isEmpty) else { return Found() }
+        let eventTimes = EventTimes(
+            times, record, view, timeWords, nouns: Set(hits.compactMap { $0.isVerb ? nil : $0.head }),
+            isCue: { reports.isCue(view.tokens[$0].span, sentence: view.index) })
+        if let marked { hits = GivenTriggers.hits(hits, on: marked) }
+        let matches = context.matches(in: view)
+        let reader = FillerReader(view: view, clauses: clauses, lightVerbs: lightVerbs)
+        var drafts: [EventDraft] = []
+        if !hits.isEmpty {
+            drafts = SentenceEvents(
+                view: view, record: record, triggers: triggers, context: context, reports: reports, times: eventTimes,
+                matches: matches, clauses: clauses, reader: reader,
+                filler: FrameFiller(
+                    view: view, phrases: clauses.phrases, quantities: record.quantities, triggers: triggers,
+                    nouns: nouns, localPlaces: setting.localPlaces),
+                countries: setting.countries, isGiven: marked != nil
+            ).read(hits)
+            ranks.claim(view, &drafts, in: drafts.indices)
         }
-        return others
+        let others = WordEvents(
+            view: view, context: context, reports: reports, times: eventTimes, matches: matches, clauses: clauses,
+            reader: reader, roles: roles)
+        if let marked { return divided(drafts, marked, view, others) }
+        var found = Found(framed: drafts)
+        for at in eventWords {
+            let span = view.tokens[at].span
+            // A reference may turn out to refer to nothing that a frame tells.
+            if drafts.contains(where: { !$0.isReference && $0.event.span.overlaps(span) }) { continue }
+            found.others.append(others.draft(at: at, span: span, words: [at]))
+        }
+        return found
     }
 
     /// One draft for each given trigger: what a frame tells of it, else what its word tells.
     private func divided(
-        _ drafts: [EventDraft], _ readings: [Reading], _ record: AnnotationRecord, _ reports: ReportIndex
-    ) -> (framed: [EventDraft], others: [EventDraft]) {
-        let bySentence = Dictionary(grouping: drafts, by: \.sentence)
-        var framed: [EventDraft] = []
-        var others: [EventDraft] = []
-        for reading in readings where !reading.given.isEmpty {
-            let found = bySentence[reading.view.index] ?? []
-            let words = self.reader(reading, record, reports)
-            for (trigger, index) in zip(reading.given, GivenTriggers.assign(found, to: reading.given)) {
-                if let index {
-                    var draft = found[index]
-                    draft.event.span = trigger.span
-                    framed.append(draft)
-                } else if let head = GivenTriggers.head(of: trigger.words, in: reading.view) {
-                    others.append(words.draft(at: head, span: trigger.span, words: trigger.words))
-                } else {
-                    others.append(EventDraft.unread(trigger.span))
-                }
+        _ drafts: [EventDraft], _ given: [(span: Span, words: [Int])], _ view: SentenceView, _ others: WordEvents
+    ) -> Found {
+        var found = Found()
+        for (trigger, index) in zip(given, GivenTriggers.assign(drafts, to: given)) {
+            if let index {
+                var draft = drafts[index]
+                draft.event.span = trigger.span
+                found.framed.append(draft)
+            } else if let head = GivenTriggers.head(of: trigger.words, in: view) {
+                found.others.append(others.draft(at: head, span: trigger.span, words: trigger.words))
+            } else {
+                found.others.append(EventDraft.unread(trigger.span))
             }
         }
-        return (framed, others)
+        return found
     }
 
     /// The same stem for a noun and the verb of the document that it is made of.

@@ -54,4 +54,12 @@ import Testing
     func chains(_ text: String, _ expected: [Int]) throws {
         #expect(try MarkedTriggers(text, isGiven: false).chains == expected)
     }
+
+    /// A text may end where a longer name of the tables begins: "Cook" of "Cook Islander".
+    @Test(arguments: [
+        "Ada Stone, Cook", "The Orbis chief Cook", "The chief of Orbis Holdings, Costa", "Ada Stone, North",
+    ])
+    func readsToTheEnd(_ text: String) throws {
+        #expect(try MarkedTriggers(text, isGiven: false).record.text == text)
+    }
 }

@@ -4,7 +4,6 @@ internal import Record
 /// The events of one sentence that no frame tells apart: who takes part is read off the grammar alone.
 struct WordEvents {
     let view: SentenceView
-    let record: AnnotationRecord
     let context: EventContext
     let reports: ReportIndex
     let times: EventTimes

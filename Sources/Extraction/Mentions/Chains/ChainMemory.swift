@@ -195,12 +195,13 @@ extension ChainBuilder {
             return isClear ? best?.chain : nil
         }
 
-        /// The place that "the store" goes on with: the only one of that noun that was told of just before.
+        /// The place that "the store" goes on with: that of the same noun told right before, else the only one told lately.
         func describedPlace(_ noun: String, sentence: Int) -> Int? {
             var chain: Int?
             for seen in describedPlaces.reversed() {
                 guard sentence - seen.sentence <= 3 else { break }
                 guard seen.key == noun else { continue }
+                if sentence - seen.sentence == 1 { return seen.chain }
                 if let chain, chain != seen.chain { return nil }
                 chain = seen.chain
             }
