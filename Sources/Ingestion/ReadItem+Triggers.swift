@@ -5,7 +5,8 @@ extension ReadItem {
     /// What keeps the events that this item brings along from being read at their triggers; nil where nothing does.
     public var triggerFault: ReadFailure? {
         guard case .record(let record) = content else {
-            return fault("it names no events", advice: "Each line needs `text` and `events` with `start` and `end`.")
+            return fault(
+                "it names no events", advice: "Each line needs `id`, `text` and `events` with `start` and `end`.")
         }
         let text = SourceText(record.text)
         for event in record.events {

@@ -59,11 +59,20 @@ struct CommandTests {
     @Test(
         "reads the events that each line names, and says which lines name none",
         arguments: [
-            (#"{"text":"Troops attacked the town.","events":[{"start":7,"end":15}]}"#, 0, ""),
-            (#"{"text":"Troops attacked.","events":[{"start":7,"end":40}]}"#, 1, "-:1: event span 7-40 lies outside"),
-            (#"{"text":"Troops attacked.","events":[{"start":7,"end":7}]}"#, 1, "-:1: the event 7-7 is no span"),
-            (#"{"text":"Troops attacked.","events":[{"start":6,"end":7}]}"#, 1, "-:1: the event 6-7 holds no word"),
-            (#"{"text":"Troops attacked."}"#, 1, "-:1: it names no events"),
+            (#"{"id":"a","text":"Troops attacked the town.","events":[{"start":7,"end":15}]}"#, 0, ""),
+            (
+                #"{"id":"a","text":"Troops attacked.","events":[{"start":7,"end":40}]}"#, 1,
+                "-:1: event span 7-40 lies outside"
+            ),
+            (
+                #"{"id":"a","text":"Troops attacked.","events":[{"start":7,"end":7}]}"#, 1,
+                "-:1: the event 7-7 is no span"
+            ),
+            (
+                #"{"id":"a","text":"Troops attacked.","events":[{"start":6,"end":7}]}"#, 1,
+                "-:1: the event 6-7 holds no word"
+            ),
+            (#"{"id":"a","text":"Troops attacked."}"#, 1, "-:1: it names no events"),
         ])
     func givenEvents(line: String, status: Int, message: String) throws {
         let outcome = try annals("extract", "--given-events", "-", input: line + "\n")

@@ -13,9 +13,9 @@ struct Extract: ParsableCommand {
             any cluster's pipe. `annals load -` takes the lines. Let xargs -P write into a file: of a pipe that several programs \
             write to, the system keeps no lines of more than 4,096 bytes whole.
 
-            With --given-events each line of JSON Lines names its events, {"text": …, "events": [{"start": 9, "end": 17}]} with \
-            offsets in code points: these and no others are read, each with its type (other where none fits), participants, times \
-            and the rest.
+            With --given-events each line of JSON Lines names its events, with offsets in code points: \
+            {"id": …, "text": …, "events": [{"start": 9, "end": 17}]}. These and no others are read, each with its type \
+            (other where none fits), participants, times and the rest.
 
             EXAMPLES
               annals extract story.txt | annals load -
