@@ -54,7 +54,7 @@ public struct DataFolder: Sendable {
         return [UInt8](data)
     }
 
-    /// The first 64 bytes of a model.
+    /// The first 64 bytes of a file.
     private func header(of name: String) throws(DataError) -> [UInt8] {
         guard let data = try? Data(contentsOf: URL(fileURLWithPath: path + "/" + name), options: .alwaysMapped) else {
             return try bytes(of: name)
@@ -73,19 +73,28 @@ public struct DataFolder: Sendable {
         try Table(name: name, file: path + "/" + name, bytes: bytes(of: name), columns: columns)
     }
 
+    /// Opens one of its tables that are sorted by their first column.
+    public func sortedTable(_ name: String, columns: [String]) throws(DataError) -> SortedTable {
+        try SortedTable(name: name, file: path + "/" + name, columns: columns)
+    }
+
     /// The names of the files in one of its folders, sorted, as paths inside the data folder.
     public func files(in folder: String, suffix: String) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? []
         return names.filter { $0.hasSuffix(suffix) }.sorted().map { folder + "/" + $0 }
     }
 
-    /// One hash over the named files: it changes when any of them does. Of a model only the header is read, which
-    /// holds a checksum of the rest.
+    /// Long tables whose first line is a checksum of the rest.
+    private static let summed: Set<String> = ["gazetteer/villages.tsv"]
+
+    /// One hash over the named files: it changes when any of them does. Of a model and of long tables only the header is
+    /// read, which holds a checksum of the rest.
     public func contentHash(of names: [String]) throws(DataError) -> String {
         var hash = ContentHash()
         for name in names.sorted() {
             hash.update(field: name)
-            hash.update(name.hasSuffix(".model") ? try header(of: name) : try bytes(of: name))
+            let isSummed = name.hasSuffix(".model") || Self.summed.contains(name)
+            hash.update(isSummed ? try header(of: name) : try bytes(of: name))
         }
         return hash.hexadecimal(digits: 16)
     }

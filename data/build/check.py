@@ -7,6 +7,7 @@ shown only: names that two bodies of one country or two persons share. --worst N
 """
 
 import collections
+import hashlib
 import os
 import re
 import sys
@@ -47,6 +48,24 @@ def check_position(table, row):
         error(table, row, f"off the globe: {lat} {lon}")
     if not 0 < precision < 12_000_000:
         error(table, row, f"precision {precision}")
+
+
+def check_villages(regions, codes):
+    """The rows stand in the order of their keys' bytes, as the program searches them, and the first line sums up the rest."""
+    with open(os.path.join(DATA, "gazetteer", "villages.tsv"), encoding="utf-8") as file:
+        first, rest = file.readline(), file.read()
+    if first != f"# checksum: {hashlib.sha256(rest.encode()).hexdigest()[:16]}\n":
+        errors.append("villages: the checksum is not that of the table; run data/build/gazetteer.py for villages")
+    last, count = b"", 0
+    for row in rows(os.path.join(DATA, "gazetteer", "villages.tsv")):
+        mark, count = row["key"].encode(), count + 1
+        if mark < last or row["key"] != key(row["key"]):
+            error("villages", row, f"key `{row['key']}` out of order or no key")
+        if row["country"] not in codes or row["admin1"] and row["admin1"] not in regions:
+            error("villages", row, "unknown country or region")
+        check_position("villages", {**row, "precision": row["precision"] or "1500"})
+        last = mark
+    return count
 
 
 def main():
@@ -131,10 +150,11 @@ def main():
             seen.add(key(row["name"]))
             if not re.match(r"^[^\W\d_][^\d_]*$", row["name"]):
                 error(path, row, "no name")
+    villages = check_villages(regions, codes)
     for text in errors:
         print(f"error: {text}")
     sizes = ", ".join(f"{len({row['id'] for row in table})} {name}" for name, table in tables.items())
-    print(f"{sizes}: {len(errors)} errors, {warnings} warnings")
+    print(f"{sizes}, {villages} villages: {len(errors)} errors, {warnings} warnings")
     return 1 if errors else 0
 
 

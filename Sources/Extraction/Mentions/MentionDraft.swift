@@ -18,6 +18,8 @@ struct MentionDraft: Sendable {
     var country: String?
     /// The reference entry it is linked to.
     var entity: GazetteerEntry?
+    /// Where a site lies that has a place's name in its own: the city of "Da Nang International Airport".
+    var location: GazetteerEntry?
     var isMetonym = false
     var isPlural = false
     /// One noun for many people: "a crew". Such a group is plural too.

@@ -5,18 +5,22 @@ internal import Tables
 /// Names, nominals and pronouns of people, agencies, places, units and groups, in coreference chains, linked to the reference tables.
 struct MentionFinder: Sendable {
     /// The tables that it reads, for the extractor's version.
-    static let tables = Gazetteer.tables + MentionLexicon.tables + ReferenceWords.tables + GenderLexicon.tables
+    static let tables =
+        Gazetteer.tables + MentionLexicon.tables + ReferenceWords.tables + GenderLexicon.tables
+        + [PlaceWeights.table]
 
     let gazetteer: Gazetteer
     let lexicon: MentionLexicon
     let reference: ReferenceWords
     let genders: GenderLexicon
+    let placeWeights: PlaceWeights
 
     init(data: DataFolder) throws(DataError) {
         gazetteer = try Gazetteer(data: data)
         lexicon = try MentionLexicon(data: data)
         reference = try ReferenceWords(data: data)
         genders = try GenderLexicon(data: data)
+        placeWeights = try PlaceWeights(data: data)
     }
 
     /// In text order, with the reference entries that they are linked to. The record holds times and quantities already.
@@ -33,6 +37,8 @@ struct MentionFinder: Sendable {
         var names = found.flatMap(\.names)
         ShortFormFinder(lexicon: lexicon).link(&names, in: document)
         AcronymFinder(lexicon: lexicon).link(&names, in: document)
+        PlaceResolver(gazetteer: gazetteer, lexicon: lexicon, weights: placeWeights)
+            .resolve(&names, in: document, countries: countries, adjectives: found.map(\.countries))
         Linker(gazetteer: gazetteer, lexicon: lexicon)
             .link(&names, in: document, countries: countries, published: published)
         let chainBuilder = ChainBuilder(gazetteer: gazetteer, lexicon: lexicon, reference: reference)

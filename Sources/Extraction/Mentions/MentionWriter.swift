@@ -13,13 +13,12 @@ struct MentionWriter: Sendable {
         for draft in drafts {
             let sentence = analysis.sentences[draft.sentence]
             guard !draft.tokens.isEmpty, draft.tokens.upperBound <= sentence.tokens.count else { continue }
-            let isPlace = draft.kind == .place
+            let place = draft.kind == .place ? draft.entity ?? draft.location : nil
             mentions.append(
                 Mention(
                     span: sentence.span(of: draft.tokens), kind: draft.kind, form: draft.form, chain: draft.chain,
                     head: sentence.tokens[draft.head].span, entity: draft.entity?.id, country: draft.country,
-                    latitude: isPlace ? draft.entity?.latitude : nil,
-                    longitude: isPlace ? draft.entity?.longitude : nil,
+                    latitude: place?.latitude, longitude: place?.longitude,
                     metonym: draft.isMetonym ? true : nil, quantity: draft.quantity))
         }
         let order = mentions.indices.sorted {
@@ -40,6 +39,12 @@ struct MentionWriter: Sendable {
         for draft in drafts {
             guard let entry = draft.entity, seen.insert(entry.id).inserted else { continue }
             references.append(reference(entry, published: published))
+            // What holds a place is known by its name too, though nobody may name it: "Kursk Oblast" around Sudzha.
+            if entry.kind == .place, let region = entry.region.flatMap({ gazetteer.region($0) }),
+                seen.insert(region.id).inserted
+            {
+                references.append(reference(region, published: published))
+            }
         }
         references.sort { $0.id < $1.id }
         return (sorted, references)

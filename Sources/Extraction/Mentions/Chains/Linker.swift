@@ -1,25 +1,16 @@
 internal import Language
 internal import Record
 
-/// Chooses which entry of the tables a name means, by all that the document says: the countries it names, words such as
-/// "region" or "city" beside the name, offices, the publication date. One name has one meaning in a document.
+/// Chooses which entry of the tables the name of a person or a body means, by all that the document says: the countries it names,
+/// offices, the publication date. One name has one meaning in a document. Then finds the capitals that stand for their governments.
 struct Linker: Sendable {
     let gazetteer: Gazetteer
     let lexicon: MentionLexicon
 
-    /// What the document tells about places.
+    /// What the document tells.
     private struct Context {
         /// How often a country is named or meant by an adjective.
         var countries: [String: Int] = [:]
-        /// How often a country is meant by an adjective.
-        var adjectives: [String: Int] = [:]
-        /// Codes of the regions that it names: `US.AL`.
-        var regions: Set<String> = []
-        /// Keys of names that stand beside "region", "oblast" and the like, or beside "city", "town" …
-        var regionNames: Set<String> = []
-        var cityNames: Set<String> = []
-        /// "Belaya, Kursk Oblast": name to the country or region after the comma.
-        var holders: [String: Set<String>] = [:]
         var fullNames: Set<String> = []
         var published = ""
 
@@ -32,11 +23,12 @@ struct Linker: Sendable {
     func link(
         _ names: inout [MentionDraft], in document: DocumentWords, countries: [String: Int], published: CalendarDate?
     ) {
-        var context = Context(countries: countries, adjectives: countries)
+        var context = Context(countries: countries)
         context.published = published?.description ?? ""
-        gather(&context, names, document)
+        gather(&context, names)
         var chosen: [String: GazetteerEntry?] = [:]
-        for index in names.indices where !names[index].hits.isEmpty && names[index].kind != .group {
+        for index in names.indices
+        where !names[index].hits.isEmpty && names[index].kind != .group && names[index].kind != .place {
             let key = "\(names[index].kind.rawValue) \(names[index].key)"
             let entry: GazetteerEntry?
             if let known = chosen[key] {
@@ -52,64 +44,15 @@ struct Linker: Sendable {
         findMetonyms(&names, document)
     }
 
-    /// How much a country's being named counts for a town in it: less than a tenfold population.
-    private static let placeContext = 0.3
-
     // MARK: - Context
 
-    private func gather(_ context: inout Context, _ names: [MentionDraft], _ document: DocumentWords) {
-        for (index, name) in names.enumerated() {
+    private func gather(_ context: inout Context, _ names: [MentionDraft]) {
+        for name in names {
             if name.kind == .person, name.tokens.count > 1 { context.fullNames.insert(name.key) }
             for hit in name.hits where hit.table == .countries && hit.role != .metonym {
                 if let code = gazetteer.entry(hit).country { context.countries[code, default: 0] += 1 }
             }
-            guard name.kind == .place else { continue }
-            let words = document.sentences[name.sentence]
-            if let feature = featureBeside(name, words) {
-                switch feature {
-                case "region", "district": context.regionNames.insert(name.key)
-                case "city", "village", "town": context.cityNames.insert(name.key)
-                default: break
-                }
-            }
-            if name.hits.count == 1, name.hits[0].table == .regions, let code = gazetteer.entry(name.hits[0]).region {
-                context.regions.insert(code)
-            }
-            // "Belaya, Kursk Oblast"
-            let comma = name.tokens.upperBound
-            if index + 1 < names.count, names[index + 1].sentence == name.sentence,
-                names[index + 1].tokens.lowerBound == comma + 1, comma < words.count, words[comma].token.text == ","
-            {
-                for hit in names[index + 1].hits {
-                    let entry = gazetteer.entry(hit)
-                    if hit.table == .countries, hit.role != .metonym, let code = entry.country {
-                        context.holders[name.key, default: []].insert(code)
-                    }
-                    if hit.table == .regions, let code = entry.region {
-                        context.holders[name.key, default: []].insert(code)
-                    }
-                }
-            }
         }
-    }
-
-    /// The kind of place that a noun beside a name tells: "Kursk region", "the city of Kursk".
-    private func featureBeside(_ name: MentionDraft, _ words: [Word]) -> String? {
-        let end = name.tokens.upperBound
-        if end < words.count, let match = lexicon.placeNouns.match(words, at: end, limit: words.count),
-            match.value.after
-        {
-            return match.value.feature
-        }
-        if let match = lexicon.placeNouns.match(words, at: name.tokens.upperBound - 1, limit: words.count),
-            match.value.after
-        {
-            return match.value.feature
-        }
-        var start = name.tokens.lowerBound - 1
-        if start > 0, words[start].lower == "of" { start -= 1 }
-        guard start >= 0, start < name.tokens.lowerBound else { return nil }
-        return lexicon.placeNouns.match(words, at: start, limit: name.tokens.lowerBound)?.value.feature
     }
 
     // MARK: - Choice
@@ -119,8 +62,8 @@ struct Linker: Sendable {
         var second = -Double.infinity
         var seen: Set<String> = []
         for hit in name.hits {
-            let entry = hit.role == .metonym && hit.table == .countries ? gazetteer.entry(hit) : gazetteer.entry(hit)
-            guard fits(entry, name.kind), seen.insert(entry.id + "\(hit.role == .metonym)").inserted,
+            let entry = gazetteer.entry(hit)
+            guard fits(entry, name.kind), seen.insert(entry.id).inserted,
                 let score = score(hit, entry, name, context)
             else { continue }
             if let current = best, score <= current.score {
@@ -140,8 +83,7 @@ struct Linker: Sendable {
         switch kind {
         case .person: entry.kind == .person
         case .agency, .unit: entry.kind == .agency
-        case .place: entry.kind == .place
-        case .group, .object: false
+        case .place, .group, .object: false
         }
     }
 
@@ -149,47 +91,8 @@ struct Linker: Sendable {
         _ hit: GazetteerHit, _ entry: GazetteerEntry, _ name: MentionDraft, _ context: Context
     ) -> Double? {
         switch hit.table {
-        case .countries:
-            guard hit.role == .metonym else { return isRegionElsewhere(entry, name, context) ? 4 : 11 }
-            // "the White House", "Downing Street": no city of that name is meant, as with "San Salvador".
-            let isCity = name.hits.contains {
-                $0.table == .places && ["PPLC", "PPLG"].contains(gazetteer.entry($0).feature)
-            }
-            return name.tokens.count > 1 && !isCity ? 8.5 : 1
-        case .regions:
-            var score = hit.role == .name ? 4.6 : 4.2
-            if context.cityNames.contains(name.key) { score -= 3 }
-            if context.regionNames.contains(name.key) {
-                score += 5 + context.weight(entry.country)
-            } else {
-                // "Geneva": where canton and city have one name, the bare name is the city.
-                let isShared =
-                    hit.role == .name
-                    && (entry.sharesCityName
-                        || name.hits.contains {
-                            $0.table == .places && $0.role == .name && gazetteer.entry($0).region == entry.region
-                        })
-                score += context.weight(entry.country) * (isShared ? Self.placeContext : 1)
-            }
-            if let country = entry.country, context.holders[name.key]?.contains(country) == true { score += 5 }
-            return score
-        case .areas:
-            return 6.2 + context.weight(entry.country)
-        case .places:
-            var score = logarithm(entry.population)
-            if entry.isCommon, entry.population < 40_000 { score -= 0.5 }
-            if entry.feature == "PPLC" { score += 1.5 }
-            if entry.feature == "PPLA" { score += 0.5 }
-            if hit.role != .name { score -= 0.3 }
-            if context.cityNames.contains(name.key) { score += 3 }
-            score += context.weight(entry.country) * Self.placeContext
-            if let region = entry.region, context.regions.contains(region) { score += 1.5 }
-            if let holders = context.holders[name.key],
-                holders.contains(entry.country ?? "") || holders.contains(entry.region ?? "")
-            {
-                score += 6
-            }
-            return score
+        case .countries, .regions, .areas, .places:
+            return nil
         case .people:
             return personScore(hit, entry, name, context)
         case .agencies:
@@ -197,15 +100,6 @@ struct Linker: Sendable {
             score += context.weight(entry.country)
             if let country = name.country, let other = entry.country { score += country == other ? 4 : -4 }
             return score
-        }
-    }
-
-    /// "Georgia" in a text that names other states of the United States and nothing Georgian.
-    private func isRegionElsewhere(_ country: GazetteerEntry, _ name: MentionDraft, _ context: Context) -> Bool {
-        guard let code = country.country, context.adjectives[code] == nil else { return false }
-        return name.hits.contains { hit in
-            guard hit.table == .regions, let other = gazetteer.entry(hit).country, other != code else { return false }
-            return context.regions.contains { $0.hasPrefix(other + ".") }
         }
     }
 
@@ -235,18 +129,6 @@ struct Linker: Sendable {
         gazetteer.hits(for: key).contains { $0.table == .people && $0.row == entry.row }
     }
 
-    /// The logarithm to base ten, in steps fine enough to rank towns by size.
-    private func logarithm(_ population: Double) -> Double {
-        guard population >= 1, population.isFinite else { return 2 }
-        var value = population
-        var result = 0.0
-        while value >= 10 {
-            value /= 10
-            result += 1
-        }
-        return result + (value - 1) / 9
-    }
-
     // MARK: - Metonyms
 
     /// A capital that acts stands for its country: "Moscow is bolstering its forces".
@@ -258,6 +140,8 @@ struct Linker: Sendable {
             let words = document.sentences[names[index].sentence]
             guard isOnlyMetonym || acts(names[index], words, names) else { continue }
             let country = gazetteer.entry(hit)
+            // Tripoli in Lebanon speaks for nobody in Libya.
+            if let place = names[index].entity, place.country != country.country { continue }
             names[index].entity = country
             names[index].country = country.country
             names[index].isMetonym = true

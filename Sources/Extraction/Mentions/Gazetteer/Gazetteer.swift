@@ -6,7 +6,9 @@ internal import Tables
 ///
 /// Only an index of name hashes is built at the start; rows are read from the tables' bytes when they are asked for.
 struct Gazetteer: Sendable {
-    static let tables = GazetteerTable.allCases.map(\.file)
+    static let tables = GazetteerTable.allCases.map(\.file) + [villageTable, abbreviationTable]
+    private static let villageTable = "gazetteer/villages.tsv"
+    private static let abbreviationTable = "gazetteer/region-abbreviations.tsv"
 
     private let tables: [Table]
     private let columns: [Columns]
@@ -19,6 +21,10 @@ struct Gazetteer: Sendable {
     private var officeRows: [String: [Int]] = [:]
     private var agencyRows: [String: Int] = [:]
     private var countryRowsByID: [String: Int] = [:]
+    /// Places too small to be recognised by name; nil where the installation leaves them out.
+    private let villages: SortedTable?
+    /// Codes of regions by what news write after a town: "Calif".
+    private var abbreviations: [String: String] = [:]
 
     /// The longest name, in words, that is looked for.
     static let longestName = 10
@@ -35,11 +41,21 @@ struct Gazetteer: Sendable {
                 read.append(try Table(name: table.file, file: table.file, bytes: header, columns: columns))
             }
         }
-        self.init(tables: read)
+        let columns = [
+            "key", "id", "name", "latitude", "longitude", "feature", "country", "admin1", "population", "precision",
+        ]
+        let villages =
+            data.holds(Self.villageTable) ? try data.sortedTable(Self.villageTable, columns: columns) : nil
+        self.init(tables: read, villages: villages)
+        guard data.holds(Self.abbreviationTable) else { return }
+        for row in try data.table(Self.abbreviationTable, columns: ["abbreviation", "code"]).rows {
+            abbreviations[row["abbreviation"]] = row["code"]
+        }
     }
 
-    private init(tables: [Table]) {
+    private init(tables: [Table], villages: SortedTable?) {
         self.tables = tables
+        self.villages = villages
         columns = tables.map(Columns.init)
         index = NameIndex(capacity: tables.reduce(0) { $0 + $1.rows.count * 4 })
         for table in GazetteerTable.allCases { add(table) }
@@ -90,6 +106,38 @@ struct Gazetteer: Sendable {
     func region(_ code: String) -> GazetteerEntry? {
         regionRows[code].map { entry(.regions, row: $0) }
     }
+
+    /// The code of a region by an abbreviation, with a full stop at its end or without: "Fla.", "N.Y.".
+    func region(abbreviated text: String) -> String? {
+        abbreviations[text.hasSuffix(".") ? String(text.dropLast()) : text]
+    }
+
+    /// Villages and districts of a name.
+    /// - Parameter key: the name's `NameKey`.
+    func villages(named key: String) -> [GazetteerEntry] {
+        guard let villages else { return [] }
+        return villages.rows(key).map { cells in
+            // The columns stand in the order that `init(data:)` asks for: the script writes them so.
+            var entry = GazetteerEntry(
+                table: .places, row: -1, id: cells[1], kind: .place,
+                name: cells[2].isEmpty ? Self.capitalized(key) : cells[2], aliases: [],
+                population: Double(cells[8]) ?? 0)
+            entry.latitude = Double(cells[3])
+            entry.longitude = Double(cells[4])
+            entry.feature = cells[5]
+            entry.country = cells[6].isEmpty ? nil : cells[6]
+            entry.region = cells[7].isEmpty ? nil : cells[7]
+            entry.precision = Double(cells[9]) ?? Self.villageRadius
+            return entry
+        }
+    }
+
+    private static func capitalized(_ key: String) -> String {
+        key.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+    }
+
+    /// Metres: of villages for which the table gives none.
+    private static let villageRadius = 1500.0
 
     func agency(_ id: String) -> GazetteerEntry? {
         agencyRows[id].map { entry(.agencies, row: $0) }
@@ -163,6 +211,7 @@ struct Gazetteer: Sendable {
         case .regions:
             entry.region = cell(columns.code)
             entry.sharesCityName = cell(columns.shared) != nil
+            entry.population = cell(columns.population).flatMap(Double.init) ?? 0
             entry.feature = entry.feature ?? "ADM1"
         case .areas:
             let countries = row.list("countries")

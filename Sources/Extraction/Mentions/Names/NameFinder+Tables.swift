@@ -46,24 +46,45 @@ extension NameFinder {
     /// What the whole name names, else the part that is no noun: "Tuva" of "Republic of Tuva", "Kursk" of "Kursk Krai".
     func placeHits(_ words: [Word], _ range: Range<Int>) -> [GazetteerHit] {
         var best: [GazetteerHit] = []
-        var holdsNoun = false
-        var isCity = false
+        var features: Set<String> = []
         for position in range {
             guard let match = lexicon.placeNouns.match(words, at: position, limit: range.upperBound) else { continue }
-            holdsNoun = true
-            if match.value.feature == "city" { isCity = true }
+            // Where the noun does not end the name, it is no site of the town in it: "Joint Base Elmendorf-Richardson".
+            let isSite = Self.sites.contains(match.value.feature)
+            if !isSite || match.end == range.upperBound { features.insert(match.value.feature) }
         }
         for start in range where words[start].isCapital {
             guard let match = longestNameMatch(words, at: start, limit: range.upperBound) else { continue }
             if start == range.lowerBound, match.end == range.upperBound { return match.hits }
             let isNoun = lexicon.placeNouns.match(words, at: start, limit: range.upperBound) != nil
-            guard holdsNoun, best.isEmpty, !isNoun else { continue }
-            // "Scott County" is not the town of Scott, "City of Springfield" is Springfield.
-            best = match.hits.filter {
-                $0.table == .regions || $0.table == .countries || $0.table == .areas || ($0.table == .places && isCity)
+            // "Gold Coast of Australia", but "Battle of Britain"
+            if start == range.lowerBound, match.end > start + 1, !isNoun, words[match.end].lower == "of" {
+                return match.hits
             }
+            // "Northern Axis" is no province of Northern.
+            let isDirection = words[start..<match.end].allSatisfy {
+                lexicon.isA($0, .compass) || lexicon.isA($0, .direction)
+            }
+            guard !features.isEmpty, best.isEmpty, !isNoun, !isDirection else { continue }
+            best = match.hits.filter { fits($0.table, features) }
         }
         return best
+    }
+
+    /// What is built in or by a town and may have its name.
+    static let sites: Set<String> = ["building", "military", "road"]
+
+    /// "Scott County" is not the town of Scott, "Salinas Valley" no province of Salinas, "City of Springfield" is Springfield, and
+    /// an airport lies where the city lies.
+    private func fits(_ table: GazetteerTable, _ features: Set<String>) -> Bool {
+        let isOfPeople = !features.isDisjoint(with: ["region", "district", "country", "border"])
+        let isSite = !features.isDisjoint(with: Self.sites)
+        switch table {
+        case .countries, .areas: return true
+        case .regions: return isOfPeople || isSite || features.contains("area") || features.contains("city")
+        case .places: return features.contains("city") || features.contains("village") || isSite
+        case .people, .agencies: return false
+        }
     }
 
     /// The ranks and offices that stand before a name: "Acting Defence Minister Gen." before "Ivo Pendergast".
