@@ -70,16 +70,20 @@ SELECT c.kind, c.state, c.score, c.reasons,
         (SELECT x.text FROM event_mentions g JOIN sentence_texts x ON x.id = g.sentence_id
          WHERE g.event_id = c.left_row ORDER BY g.ordinal LIMIT 1)
     ELSE
-        (SELECT x.text FROM chains h JOIN live_runs u ON u.run_id = h.run_id JOIN mentions g ON g.chain_id = h.id
-         JOIN sentence_texts x ON x.id = g.sentence_id WHERE h.entity_id = c.left_row ORDER BY u.version_id, g.ordinal LIMIT 1)
+        (SELECT x.text FROM mentions g JOIN sentence_texts x ON x.id = g.sentence_id WHERE g.chain_id =
+            (SELECT h.id FROM chains h JOIN live_runs u ON u.run_id = h.run_id JOIN versions v ON v.id = u.version_id
+             WHERE h.entity_id = c.left_row ORDER BY v.published IS NULL, v.published, v.key, h.ordinal LIMIT 1)
+         ORDER BY g.start_at LIMIT 1)
     END AS left_sentence,
     coalesce(b.title, n.name) AS right, b.dates AS right_date,
     CASE c.kind WHEN 'event' THEN
         (SELECT x.text FROM event_mentions g JOIN sentence_texts x ON x.id = g.sentence_id
          WHERE g.event_id = c.right_row ORDER BY g.ordinal LIMIT 1)
     ELSE
-        (SELECT x.text FROM chains h JOIN live_runs u ON u.run_id = h.run_id JOIN mentions g ON g.chain_id = h.id
-         JOIN sentence_texts x ON x.id = g.sentence_id WHERE h.entity_id = c.right_row ORDER BY u.version_id, g.ordinal LIMIT 1)
+        (SELECT x.text FROM mentions g JOIN sentence_texts x ON x.id = g.sentence_id WHERE g.chain_id =
+            (SELECT h.id FROM chains h JOIN live_runs u ON u.run_id = h.run_id JOIN versions v ON v.id = u.version_id
+             WHERE h.entity_id = c.right_row ORDER BY v.published IS NULL, v.published, v.key, h.ordinal LIMIT 1)
+         ORDER BY g.start_at LIMIT 1)
     END AS right_sentence,
     c.left_id, c.right_id
 FROM chosen c
