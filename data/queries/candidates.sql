@@ -26,7 +26,7 @@ thought AS (
             WHEN p.verdict = 'same' THEN 'alike, kept apart' ELSE 'near miss' END AS state,
         p.score, p.reasons, l.key AS left_id, r.key AS right_id, l.id AS left_row, r.id AS right_row,
         x.canonical_id AS left_of, y.canonical_id AS right_of,
-        abs(p.score - (SELECT min(score) FROM event_pairs WHERE verdict = 'same')) AS distance
+        abs(p.score - coalesce((SELECT min(score) FROM event_pairs WHERE verdict = 'same'), 1)) AS distance
     FROM event_pairs p JOIN events l ON l.id = p.left_id JOIN events r ON r.id = p.right_id
     JOIN canonical_events x ON x.event_id = l.id JOIN canonical_events y ON y.event_id = r.id
     WHERE (p.verdict = 'same' OR x.canonical_id <> y.canonical_id)
@@ -34,10 +34,11 @@ thought AS (
     SELECT 'entity', CASE WHEN x.canonical_id = y.canonical_id THEN 'taken for one'
             WHEN k.verdict = 'same' THEN 'alike, kept apart' ELSE 'near miss' END,
         k.score, k.reasons, l.key, r.key, l.id, r.id, x.canonical_id, y.canonical_id,
-        abs(k.score - (SELECT min(score) FROM entity_links WHERE verdict = 'same'))
+        abs(k.score - coalesce((SELECT min(score) FROM entity_links WHERE verdict = 'same' AND event_id = 0), 1))
     FROM entity_links k JOIN entities l ON l.id = k.left_id JOIN entities r ON r.id = k.right_id
     JOIN entity_identities x ON x.entity_id = l.id JOIN entity_identities y ON y.entity_id = r.id
-    WHERE (k.verdict = 'same' OR x.canonical_id <> y.canonical_id)
+    -- Who shares a role of one event is one with it: the event is what to look at.
+    WHERE (k.verdict = 'same' AND k.event_id = 0 OR x.canonical_id <> y.canonical_id)
 ),
 open AS (
     SELECT t.*, row_number() OVER (
