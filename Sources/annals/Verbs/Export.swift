@@ -95,8 +95,21 @@ struct Export: ParsableCommand {
             if let output {
                 try store.export(format, options: options, toFolder: output, isForced: force)
             } else {
-                try store.export(format, options: options) { Terminal.write($0) }
+                try stream(format, of: store, options)
             }
         Terminal.note("\(Terminal.shown(summary.sentence))\n")
+    }
+
+    /// Writes to standard output, in pieces of 64 kB.
+    private func stream(_ format: ExportFormat, of store: Store, _ options: ExportOptions) throws -> ExportSummary {
+        var pending = ""
+        let summary = try store.export(format, options: options) { text in
+            pending += text
+            guard pending.utf8.count >= 65_536 else { return }
+            Terminal.write(pending)
+            pending = ""
+        }
+        Terminal.write(pending)
+        return summary
     }
 }
