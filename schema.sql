@@ -219,6 +219,7 @@ CREATE TABLE place_containment (
     depth INTEGER NOT NULL,                              -- 1 for the nearest
     PRIMARY KEY (place_id, container_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX place_containment_by_container ON place_containment(container_id);
 
 -- A coreference chain: everything in one document that stands for one thing.
 CREATE TABLE chains (

@@ -93,7 +93,8 @@ struct FactTable {
             CASE WHEN speakerChain.named THEN known.name
                 WHEN instr('|' || (SELECT line FROM summary_lines WHERE kind = 'word' AND nature = 'unfit') || '|',
                     '|' || lower(coalesce(speakerChain.name, voice.speaker)) || '|') > 0
-                    THEN 'a source of ' || coalesce(o.name, v.title, v.key)
+                    THEN replace((SELECT line FROM summary_lines WHERE kind = 'word' AND nature = 'source'), '{}',
+                        coalesce(o.name, v.title, v.key))
                 ELSE speakerChain.name END,
             voice.speaker, o.name, v.title, v.key)
         """

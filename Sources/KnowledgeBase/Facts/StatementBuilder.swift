@@ -145,7 +145,14 @@ struct StatementBuilder {
             mention.form == .nominal && mention.quantity == quantity ? mention.head : nil
         }
         guard let span = head ?? record.quantities[quantity].counted else { return nil }
-        return ontology.countedClass(text[span].lowercased().split(separator: " ").last.map(String.init) ?? "")
+        let phrase = argument.mention.flatMap { mention($0, of: record)?.span } ?? record.quantities[quantity].span
+        let all = text[phrase].lowercased().split(separator: " ") + text[span].lowercased().split(separator: " ")
+        // "Two other persons" come to those that were counted before.
+        if all.contains(where: { ontology.countedClass(String($0)) == "part" }) { return "part" }
+        guard let noun = text[span].split(separator: " ").last else { return nil }
+        // "4,000 North Koreans" may be soldiers or not.
+        let isName = noun.first?.isUppercase == true && noun.dropFirst().first?.isLowercase == true
+        return isName ? nil : ontology.countedClass(noun.lowercased())
     }
 
     /// Whether a time is a few days long: what happened in them is a part and no total.

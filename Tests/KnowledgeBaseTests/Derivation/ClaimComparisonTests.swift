@@ -20,8 +20,7 @@ struct ClaimComparisonTests {
             return Claim(
                 fact: Int64(value), key: "\(voice)\(value)",
                 answer: .number(
-                    low: qualifier == "up-to" ? -.infinity : value, high: isLeast ? .infinity : value, unit: "person",
-                    scope: scope),
+                    low: qualifier == "up-to" ? -.infinity : value, high: isLeast ? .infinity : value, scope: scope),
                 qualifier: qualifier, point: value, counted: counted, isSpoken: isSpoken, voice: voice, version: 1,
                 text: voice == "a" ? 1 : 2, published: published)
         }
@@ -76,7 +75,7 @@ struct ClaimComparisonTests {
             (Figure(value: 3, counted: "soldier"), Figure(value: 11, counted: "civilian", voice: "b"), "fixed", nil),
             (
                 Figure(value: 3, counted: "person"), Figure(value: 11, counted: "soldier", voice: "b"), "fixed",
-                "conflict"
+                nil
             ),
             // What goes up and down.
             (Figure(value: 11), Figure(value: 14, voice: "b", published: "2025-05-05"), "varying", "change"),
@@ -96,7 +95,7 @@ struct ClaimComparisonTests {
         later.text = 2
         #expect(nature(Figure(value: 14).claim, later, "number") == "revision")
         #expect(nature(Figure(value: 14).claim, later, "number", course: .cumulative) == "revision")
-        later.answer = .number(low: 20, high: 20, unit: "person", scope: nil)
+        later.answer = .number(low: 20, high: 20, scope: nil)
         #expect(nature(Figure(value: 14).claim, later, "number", course: .cumulative) == "change")
     }
 

@@ -4,7 +4,7 @@ internal import Record
 struct Claim: Hashable {
     /// Two claims with equal values give the same answer.
     enum Answer: Hashable {
-        case number(low: Double, high: Double, unit: String?, scope: Int64?)
+        case number(low: Double, high: Double, scope: Int64?)
         case days(earliest: String?, latest: String?)
         case thing(Int64)
         case truth(Bool)
@@ -18,6 +18,8 @@ struct Claim: Hashable {
     var holds = true
     /// The bounding word of a number: about, over, at-least … ; nil for none.
     var qualifier: String?
+    /// What is measured: person, km, USD …
+    var unit: String?
     /// The number named.
     var point: Double?
     /// What a number counts, as a class of `counted-words.tsv`.

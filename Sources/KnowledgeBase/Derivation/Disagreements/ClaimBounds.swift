@@ -11,7 +11,7 @@ struct ClaimBounds {
 
     /// Nil for what is no number.
     init?(_ claim: Claim) {
-        guard case .number(let low, let high, _, _) = claim.answer else { return nil }
+        guard case .number(let low, let high, _) = claim.answer else { return nil }
         self.low = low
         self.high = high
         if claim.qualifier == "about", let point = claim.point { slack = Self.slack(of: point) }

@@ -94,9 +94,9 @@ struct ClaimComparison {
     // MARK: Numbers
 
     private func numbers(_ earlier: Claim, _ later: Claim) -> DisagreementNature? {
-        guard earlier.holds, later.holds, case .number(_, _, let unit, let scope) = earlier.answer,
-            case .number(_, _, let otherUnit, let otherScope) = later.answer,
-            unit == nil || otherUnit == nil || unit == otherUnit,
+        guard earlier.holds, later.holds, case .number(_, _, let scope) = earlier.answer,
+            case .number(_, _, let otherScope) = later.answer, earlier.qualifier != "vague", later.qualifier != "vague",
+            earlier.unit == nil || later.unit == nil || earlier.unit == later.unit, countTheSame(earlier, later),
             let first = ClaimBounds(earlier), let second = ClaimBounds(later)
         else { return nil }
         let isWider = isNarrower(later, otherScope, than: earlier, scope)
@@ -106,8 +106,6 @@ struct ClaimComparison {
         guard isRise || second.isBelow(first, tolerance: predicate.tolerance) else {
             return finer(earlier, first, later, second, areOfOneScope: scope == otherScope && !isWider && !isNarrower)
         }
-        let (less, more) = isRise ? (earlier, later) : (later, earlier)
-        guard countTheSame(less, more) else { return nil }
         if isRise ? isNarrower : isWider { return .refinement }
         if predicate.course == .cumulative, isRise, isDated(earlier, before: later),
             isOfEvent || earlier.voice == later.voice || second.low <= first.high * Self.rise
@@ -137,17 +135,19 @@ struct ClaimComparison {
         return surroundings.isInside(scope, around)
     }
 
-    /// Three soldiers are no contradiction to eleven civilians, and two children are a part of eleven people.
-    private func countTheSame(_ less: Claim, _ more: Claim) -> Bool {
-        guard let part = less.counted, let whole = more.counted, part != whole else { return true }
-        return part == "person"
+    /// Three soldiers are no contradiction to eleven civilians, two children are a part of eleven people, and two others come
+    /// to those that were counted before.
+    private func countTheSame(_ left: Claim, _ right: Claim) -> Bool {
+        guard left.counted != "part", right.counted != "part" else { return false }
+        guard let one = left.counted, let other = right.counted else { return true }
+        return one == other
     }
 
     /// "Over 1,000" and, elsewhere, 1,200; of a toll the later and larger one has risen.
     private func finer(
         _ earlier: Claim, _ first: ClaimBounds, _ later: Claim, _ second: ClaimBounds, areOfOneScope: Bool
     ) -> DisagreementNature? {
-        guard earlier.text != later.text, countTheSame(earlier, later), countTheSame(later, earlier) else { return nil }
+        guard earlier.text != later.text else { return nil }
         if predicate.course == .cumulative, let low = earlier.point, let high = later.point, high > low,
             first.high.isInfinite, second.low >= high, areOfOneScope, isDated(earlier, before: later)
         {
@@ -165,7 +165,7 @@ struct ClaimComparison {
     /// Ages fit if one date of birth explains both on their days of publication.
     private func ages(_ earlier: Claim, _ later: Claim) -> DisagreementNature? {
         guard earlier.holds, later.holds, let day = earlier.day, let next = later.day,
-            case .number(let age, _, _, _) = earlier.answer, case .number(let other, _, _, _) = later.answer
+            case .number(let age, _, _) = earlier.answer, case .number(let other, _, _) = later.answer
         else { return nil }
         let year = 365.2425
         let born = Double(day) - (age + 1) * year...Double(day) - age * year

@@ -21,7 +21,7 @@ struct ClaimSurroundings {
         var things = Set<Int64>()
         for claim in claims {
             switch claim.answer {
-            case .number(_, _, _, let scope): if let scope { things.insert(scope) }
+            case .number(_, _, let scope): if let scope { things.insert(scope) }
             case .thing(let thing): things.insert(thing)
             case .days, .truth: break
             }

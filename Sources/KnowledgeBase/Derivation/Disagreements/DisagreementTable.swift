@@ -86,13 +86,16 @@ struct DisagreementTable {
         of subject: Int64, column: String, _ predicate: ComparedPredicate
     ) throws(SQLiteError) -> [Claim] {
         var claims: [Claim] = []
+        // Two things of one name are one answer for a reader; the first published stands for them.
+        var named: [String: Int64] = [:]
         try connection.each(
             """
             SELECT f.id, s.key, f.low, f.high, f.unit, f.scope_id, f.earliest, f.latest, f.object_id, f.holds, f.qualifier,
                 f.point, f.counted, f.ended, s.voice_id IS NOT NULL, f.voice_key, f.version_id, f.text_id, f.published,
-                s.subject_event_id
-            FROM facts f JOIN statements s ON s.id = f.id
+                s.subject_event_id, coalesce(e.name, '')
+            FROM facts f JOIN statements s ON s.id = f.id LEFT JOIN entities e ON e.id = f.object_id
             WHERE f.\(column) = ? AND f.predicate = ? AND f.modality IN ('asserted', 'hedged', 'denied')
+            ORDER BY f.published IS NULL, f.published, s.key
             """, subject, predicate.name
         ) { row in
             let answer: Claim.Answer
@@ -101,17 +104,19 @@ struct DisagreementTable {
                 guard !row.isNull(2) || !row.isNull(3) else { return }
                 answer = .number(
                     low: row.optionalReal(2) ?? -.infinity, high: row.optionalReal(3) ?? .infinity,
-                    unit: row.optionalText(4), scope: row.optionalInteger(5))
+                    scope: row.optionalInteger(5))
             case "date": answer = .days(earliest: row.optionalText(6), latest: row.optionalText(7))
             case "place", "participant":
                 guard let object = row.optionalInteger(8) else { return }
-                answer = .thing(object)
+                answer = .thing(named[row.text(20)] ?? object)
+                named[row.text(20)] = named[row.text(20)] ?? object
             default: answer = .truth(row.bool(9))
             }
             claims.append(
                 Claim(
                     fact: row.integer(0), key: row.text(1), answer: answer, holds: row.bool(9),
-                    qualifier: row.optionalText(10), point: row.optionalReal(11), counted: row.optionalText(12),
+                    qualifier: row.optionalText(10), unit: row.optionalText(4), point: row.optionalReal(11),
+                    counted: row.optionalText(12),
                     earliest: row.optionalText(6), latest: row.optionalText(7), hasEnded: row.bool(13),
                     isSpoken: row.bool(14), voice: row.text(15), version: row.integer(16), text: row.integer(17),
                     account: row.optionalInteger(19),
