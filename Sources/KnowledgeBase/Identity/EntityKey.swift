@@ -22,7 +22,7 @@ struct EntityKey: Hashable {
         if let name = chain.names.max(by: { ($0.count, $1) < ($1.count, $0) }) {
             let key = NameKey.of(name)
             // A surname alone may be anybody's: it stays a person of its document until something says more.
-            let isTelling = chain.kind != .person || key.contains(" ")
+            let isTelling = chain.kind != .person || key.contains(" ") || Self.isFullWithoutSpace(key)
             if isTelling, !key.isEmpty {
                 let country = chain.country.map { $0.lowercased() + ":" } ?? ""
                 let kind = chain.kind.rawValue
@@ -40,6 +40,14 @@ struct EntityKey: Hashable {
         }
         self.init(
             text: "\(version).c\(chain.span.start)-\(chain.span.end)", rule: "known in its document only")
+    }
+
+    /// Names in Hangul and Chinese characters are written as one word: three of them are family and given name.
+    private static func isFullWithoutSpace(_ key: String) -> Bool {
+        key.unicodeScalars.count >= 3
+            && key.unicodeScalars.allSatisfy {
+                (0xAC00...0xD7A3).contains($0.value) || (0x4E00...0x9FFF).contains($0.value)
+            }
     }
 
     private init(text: String, plain: String? = nil, rule: String) {

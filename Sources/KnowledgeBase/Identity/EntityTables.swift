@@ -11,6 +11,8 @@ final class EntityTables {
     let words: NameWords
     let occupations: Occupations
     let listed: ListedNames
+    /// The ends of family names that come from other alphabets, levelled.
+    private let endings: [String]
     /// The probability from which on two are taken for one.
     let sameFrom: Double
     /// The probability from which on two are shown to people.
@@ -25,6 +27,7 @@ final class EntityTables {
         words = try NameWords(data: data)
         occupations = try Occupations(data: data)
         listed = ListedNames(data: data)
+        endings = words.endings.map(spellings.leveled)
         let table = try data.table(Self.weights, columns: ["feature", "weight", "reason"])
         for row in table.rows {
             guard let weight = Double(row["weight"]), weight.isFinite else {
@@ -36,6 +39,11 @@ final class EntityTables {
         }
         sameFrom = weights["threshold same"]?.weight ?? 1
         unsureFrom = weights["threshold unsure"]?.weight ?? 1
+    }
+
+    /// True if a levelled family name has the end of those that come from other alphabets.
+    func isTransliterated(_ family: String) -> Bool {
+        endings.contains { family.utf8.count > $0.utf8.count + 1 && family.hasSuffix($0) }
     }
 
     /// The logarithm of the odds that features make.

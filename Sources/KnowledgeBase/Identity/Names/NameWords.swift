@@ -15,6 +15,8 @@ struct NameWords: Sendable {
     private(set) var stateNouns: Set<String> = []
     private(set) var generic: Set<String> = []
     private(set) var honours: Set<String> = []
+    /// The ends of family names that come from other alphabets.
+    private(set) var endings: [String] = []
     /// By spelling: the first of its line.
     private(set) var suffixes: [String: String] = [:]
     private(set) var legalForms: [String: String] = [:]
@@ -40,6 +42,7 @@ struct NameWords: Sendable {
             case "state": stateNouns.formUnion(forms)
             case "generic": generic.formUnion(forms)
             case "honour": honours.formUnion(forms)
+            case "ending": endings += forms
             case "suffix": note(&suffixes)
             case "legal": note(&legalForms)
             case "word": note(&words)

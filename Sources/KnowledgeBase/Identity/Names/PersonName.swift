@@ -4,6 +4,8 @@ struct PersonName: Sendable {
     let words: [String]
     /// Junior, senior, II …: fathers and sons differ by it.
     let suffix: String?
+    /// True if it is written in Hangul.
+    let isHangul: Bool
 
     /// A way of reading the words.
     struct Reading {
@@ -19,6 +21,7 @@ struct PersonName: Sendable {
     /// - Returns: nil for a name of one word.
     init?(_ key: String, _ tables: EntityTables) {
         var words = tables.romanizer.words(key)
+        isHangul = Romanizer.isHangul(key)
         while words.count > 2, let first = words.first, tables.words.titles.contains(first) { words.removeFirst() }
         var suffix: String?
         while words.count > 2, let last = words.last, let known = tables.words.suffixes[last] {
@@ -31,6 +34,8 @@ struct PersonName: Sendable {
             }.map(\.element)
         }
         guard words.count >= 2, let first = words.first, !tables.words.titles.contains(first) else { return nil }
+        // "D-NJ" and "D-NY" behind a senator's name are nobody.
+        guard words.count > 2 || first.utf8.count > 1, words.reduce(0, { $0 + $1.utf8.count }) > 4 else { return nil }
         self.words = words
         self.suffix = suffix
     }

@@ -16,7 +16,8 @@ struct PersonNames {
         }
         let koreans = (left.koreanReadings(tables.korean), right.koreanReadings(tables.korean))
         if !koreans.0.isEmpty, !koreans.1.isEmpty {
-            for one in koreans.0 { for other in koreans.1 { offer(korean(one, other)) } }
+            let isExact = left.isHangul || right.isHangul
+            for one in koreans.0 { for other in koreans.1 { offer(korean(one, other, isExact: isExact)) } }
         } else {
             for one in left.readings(isFamilyFirst: false) {
                 for other in right.readings(isFamilyFirst: false) { offer(western(one, other, [])) }
@@ -38,7 +39,9 @@ struct PersonNames {
         return features
     }
 
-    private func korean(_ left: PersonName.Reading, _ right: PersonName.Reading) -> [String]? {
+    private func korean(
+        _ left: PersonName.Reading, _ right: PersonName.Reading, isExact: Bool
+    ) -> [String]? {
         var features: [String] = []
         if left.given == right.given {
             features.append("given.same")
@@ -47,7 +50,10 @@ struct PersonNames {
         } else {
             return nil
         }
-        if left.family == right.family {
+        // Of what is written in Hangul the name is known, whatever its spelling in Latin letters.
+        if left.family == right.family
+            || isExact && tables.korean.areOneSurname(left.family, right.family)
+        {
             features.append("family.same")
         } else if tables.korean.areOneSurname(left.family, right.family) {
             features.append("family.korean")
@@ -107,7 +113,8 @@ struct PersonNames {
         } else {
             return nil
         }
-        if isListed, isOtherListed { features.append("family.listed") }
+        // The lists hold several spellings of names from other alphabets.
+        if isListed, isOtherListed, one != other || !tables.isTransliterated(one) { features.append("family.listed") }
         return features + rare
     }
 

@@ -43,6 +43,11 @@ struct Romanizer: Sendable {
         }
     }
 
+    /// True for a name in Hangul.
+    static func isHangul(_ key: String) -> Bool {
+        !key.isEmpty && key.unicodeScalars.allSatisfy { $0 == " " || syllables.contains($0.value) }
+    }
+
     private static let syllables: ClosedRange<UInt32> = 0xAC00...0xD7A3
 
     private func syllable(_ scalar: Unicode.Scalar) -> String {
