@@ -112,10 +112,15 @@ train: setup ## learn all models of the language stage anew from the corpora tha
 	@echo 'Lemmas'; $(RELEASE)/annals-train lemmas --train $(CORPORA)/ud-ewt/train.conllu --train $(CORPORA)/gum/train.conllu \
 	    --unimorph $(GAZETTEERS)/unimorph/eng.tsv --senses $(GAZETTEERS)/oewn/senses.tsv \
 	    --check $(CORPORA)/ud-ewt/dev.conllu --check $(CORPORA)/gum/dev.conllu
+	@echo 'Words of events'; $(RELEASE)/annals-train event-words --texts $(CORPORA)/gum/train.jsonl --texts $(CORPORA)/uner-ewt/train.jsonl \
+	    --texts $(CORPORA)/wikiwars/dev.jsonl --texts $(CORPORA)/semeval2015-timeline/trial.jsonl --wordnet $(GAZETTEERS)/oewn
 	@echo 'Tags, trees and names'; $(RELEASE)/annals-train network --corpora $(CORPORA)
 	@echo 'Letters of text in capitals'; $(RELEASE)/annals-train casing --corpora $(CORPORA)
 	@echo 'How sure readers are'; $(RELEASE)/annals-train certainty $(CORPORA)/uds-ih2/train.jsonl \
 	    --held-out $(CORPORA)/uds-ih2/dev.jsonl --output data/models/certainty.model
+	@echo 'What makes two accounts one event'; swift build -c release --product annals; \
+	    $(RELEASE)/annals extract --given-events $(CORPORA)/ecbplus/train.jsonl > .build/ecbplus-train.jsonl; \
+	    $(RELEASE)/annals-train events .build/ecbplus-train.jsonl $(CORPORA)/ecbplus/train.jsonl
 
 # Hostile input: how long each target runs, which targets, and an input to try again.
 FUZZ_SECONDS ?= 30

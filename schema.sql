@@ -348,7 +348,13 @@ CREATE INDEX events_by_key ON events(key);
 -- What an event is compared by with the events of other documents.
 CREATE TABLE event_signatures (
     event_id INTEGER PRIMARY KEY REFERENCES events(id),  -- the event
-    signature TEXT NOT NULL                              -- JSON: participants by role, places, times, numbers
+    signature TEXT NOT NULL                              -- JSON: words, participants by role, places, times, numbers
+) STRICT;
+
+-- What the text of a run is about, by which events of different texts are compared, too.
+CREATE TABLE text_profiles (
+    run_id INTEGER PRIMARY KEY REFERENCES runs(id),      -- the extraction it comes from
+    terms TEXT NOT NULL                                  -- stems of its most telling words, each with its weight in thousandths
 ) STRICT;
 
 -- A trigger with how the event is put forward there.
@@ -570,7 +576,7 @@ CREATE TABLE event_pairs (
     left_id INTEGER NOT NULL REFERENCES events(id),      -- the one with the smaller key
     right_id INTEGER NOT NULL REFERENCES events(id),     -- the one with the larger key
     verdict TEXT NOT NULL,                               -- same, unsure
-    score REAL NOT NULL,                                 -- points
+    score REAL NOT NULL,                                 -- the probability that they are one, 0 to 1
     reasons TEXT NOT NULL,                               -- in words
     PRIMARY KEY (left_id, right_id)
 ) STRICT, WITHOUT ROWID;
@@ -582,6 +588,16 @@ CREATE TABLE canonical_events (
     canonical_id INTEGER NOT NULL REFERENCES events(id)  -- the account published first
 ) STRICT;
 CREATE INDEX canonical_events_by_canonical ON canonical_events(canonical_id);
+
+-- Canonical events that are parts of others: the killing of the strike, the capture of the offensive.
+CREATE TABLE event_parts (
+    part_id INTEGER NOT NULL REFERENCES events(id),      -- canonical
+    whole_id INTEGER NOT NULL REFERENCES events(id),     -- canonical
+    score REAL NOT NULL,                                 -- how sure, 0 to 1
+    reasons TEXT NOT NULL,                               -- in words
+    PRIMARY KEY (part_id, whole_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_parts_by_whole ON event_parts(whole_id);
 
 -- What names are found by: live entities that share a block are compared with each other, never all pairs.
 CREATE TABLE entity_blocks (

@@ -69,8 +69,9 @@ public struct Loader: Sendable {
         var receiving = Duration.zero
         let summary = try withoutActuallyEscaping(progress) { progress in
             let ontology = store.ontology
+            let rules = try store.eventRules()
             let pipeline = ExtractionPipeline(extractor: extractor, jobs: jobs) { record in
-                PreparedRecord(record, canonicalURL: Self.key(of: record.document), ontology: ontology)
+                PreparedRecord(record, canonicalURL: Self.key(of: record.document), ontology: ontology, rules: rules)
             } receive: { prepared, item in
                 let begin = ProcessorTime.now
                 try batch.load(prepared, input: item.document.id)

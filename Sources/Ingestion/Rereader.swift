@@ -40,9 +40,10 @@ public struct Rereader: Sendable {
         let batch = try store.beginRereading(command: command)
         return try withoutActuallyEscaping(progress) { progress in
             let ontology = store.ontology
+            let rules = try store.eventRules()
             let underWay = TextsUnderWay()
             let pipeline = ExtractionPipeline(extractor: extractor, jobs: jobs) { record -> PreparedRecord? in
-                underWay.take(record.id).map { PreparedRecord(record, of: $0, ontology: ontology) }
+                underWay.take(record.id).map { PreparedRecord(record, of: $0, ontology: ontology, rules: rules) }
             } receive: { prepared, item in
                 if let prepared { try batch.load(prepared, input: item.path) }
                 progress(batch.summary.loaded)

@@ -101,6 +101,7 @@ extension JSONText {
         field("claims", event.claims) { $0.object(of: $1) { $0.add($1) } }
         field("class", event.class)
         field("end", event.end)
+        field("instance", event.instance)
         field("modality", event.modality?.rawValue)
         field("polarity", event.polarity.rawValue)
         field("rule", event.rule)

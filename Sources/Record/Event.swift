@@ -35,6 +35,8 @@ public struct Event: Hashable, Codable, Sendable, Spanned {
     public var `class`: String?
     /// The event chain: the same number for every mention of one event in this document.
     public var chain: Int?
+    /// The event across documents: the same name for every account of one event, as `annals link` gives it.
+    public var instance: String?
     public var polarity: Polarity
     public var modality: Modality?
     /// `past`, `present` or `future`.
@@ -66,6 +68,7 @@ public struct Event: Hashable, Codable, Sendable, Spanned {
         self.type = type
         self.class = `class`
         self.chain = chain
+        self.instance = nil
         self.polarity = polarity
         self.modality = modality
         self.tense = tense
@@ -86,6 +89,7 @@ public struct Event: Hashable, Codable, Sendable, Spanned {
         type = try values.decodeIfPresent(String.self, forKey: .type) ?? Self.otherType
         self.class = try values.decodeIfPresent(String.self, forKey: .class)
         chain = try values.decodeIfPresent(Int.self, forKey: .chain)
+        instance = try values.decodeIfPresent(String.self, forKey: .instance)
         polarity = try values.decodeIfPresent(Polarity.self, forKey: .polarity) ?? .positive
         modality = try values.decodeIfPresent(Modality.self, forKey: .modality)
         tense = try values.decodeIfPresent(String.self, forKey: .tense)

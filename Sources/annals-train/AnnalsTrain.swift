@@ -7,6 +7,6 @@ struct AnnalsTrain: AsyncParsableCommand {
         commandName: "annals-train", abstract: "Learn the models of the language stage from annotated text.",
         subcommands: [
             SentencesCommand.self, LemmaCommand.self, NetworkCommand.self,
-            CasingCommand.self, CertaintyCommand.self, MentionsCommand.self,
+            CasingCommand.self, CertaintyCommand.self, MentionsCommand.self, EventWordsCommand.self, EventsCommand.self,
         ])
 }

@@ -19,7 +19,7 @@ struct Annals: ParsableCommand {
             """,
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "READ ARTICLES", subcommands: [Load.self, Extract.self, Parse.self]),
+            CommandGroup(name: "READ ARTICLES", subcommands: [Load.self, Extract.self, Link.self, Parse.self]),
             CommandGroup(
                 name: "ASK",
                 subcommands: [

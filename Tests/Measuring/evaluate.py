@@ -5,7 +5,7 @@
 
 EVAL_FOLDER holds the scorers, CORPORA_FOLDER the corpora; neither is part of this project, and what is missing is
 skipped and said. A PART of --only is a layer (syntax, names, coreference, times, events, attributions, toponyms, certainty,
-relations, templates, timelines, models, speed) or a corpus (gum, wikiwars, …). Standard library only.
+relations, templates, timelines, links, models, speed) or a corpus (gum, wikiwars, …). Standard library only.
 """
 import argparse
 import json
@@ -18,7 +18,7 @@ import sys
 import tempfile
 
 from benchmark import process
-from mapping import coreference, muc4, petrarch, re3d, timelines, wikievents
+from mapping import coreference, ecb, muc4, petrarch, re3d, timelines, wikievents
 from scoring import SYNTAX, Scorers, show, show_names, show_syntax
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -128,6 +128,12 @@ class Evaluation:
                                    stdout=subprocess.PIPE, encoding="utf-8", check=True).stdout
             petrarch.report(gold, mine, trees)
 
+    def links(self):
+        """Which accounts in different articles are one event."""
+        if gold := self.gold("links", ecb.CORPUS):
+            show("one event in many articles, " + ecb.CORPUS, ecb.HEADINGS,
+                 ecb.rows(self.annals, gold, self.scorers, self.folder))
+
     def timelines(self):
         """What befell a thing, across documents and in order: of the gold file only the names of the things are read."""
         for wanted in timelines.files(self.corpora) if self.wants("timelines", timelines.CORPUS) else []:
@@ -194,8 +200,8 @@ def main():
     parser.add_argument("corpora", metavar="CORPORA_FOLDER", type=pathlib.Path)
     options = parser.parse_args()
     only = set(re.split(r"[,\s]+", options.only.strip())) - {""}
-    corpora = [*SYNTAX, *NAMES, *coreference.CORPORA, *(path for _, path in REPORTS), petrarch.CORPUS, timelines.CORPUS, STORIES]
-    known = {"syntax", "names", "coreference", "models", "speed", "coding", "timelines", *(layer for layer, _ in REPORTS)}
+    corpora = [*SYNTAX, *NAMES, *coreference.CORPORA, *(path for _, path in REPORTS), petrarch.CORPUS, timelines.CORPUS, ecb.CORPUS, STORIES]
+    known = {"syntax", "names", "coreference", "models", "speed", "coding", "timelines", "links", *(layer for layer, _ in REPORTS)}
     known |= {path.partition("/")[0] for path in corpora}
     if unknown := only - known:
         parser.error(f"--only: no part is called {', '.join(sorted(unknown))}; there are {', '.join(sorted(known))}")
@@ -206,7 +212,7 @@ def main():
         evaluation = Evaluation(os.path.abspath(options.annals), Scorers(options.scorers), options.corpora,
                                 pathlib.Path(name), only)
         for part in (evaluation.models, evaluation.speed, evaluation.syntax, evaluation.names, evaluation.coreference,
-                     evaluation.reports, evaluation.coding, evaluation.timelines):
+                     evaluation.reports, evaluation.coding, evaluation.timelines, evaluation.links):
             part()
     return 0
 

@@ -25,7 +25,7 @@ SELECT what, state, subject, detail, id FROM (
         JOIN canonical_events i ON i.event_id = e.id) AS told
     JOIN event_lines c ON c.event_id = told.canonical_id
     UNION ALL
-    SELECT DISTINCT 4, 'merge', p.score || ' points', p.reasons, r.key, l.key, NULL
+    SELECT DISTINCT 4, 'merge', CAST(round(100 * p.score) AS INTEGER) || ' %', p.reasons, r.key, l.key, NULL
     FROM held h JOIN events e ON e.run_id = h.run_id
     JOIN event_pairs p ON p.left_id = e.id OR p.right_id = e.id
     JOIN events l ON l.id = p.left_id JOIN events r ON r.id = p.right_id

@@ -11,17 +11,24 @@ final class Derivation {
     /// Names are kept beside the reference tables' own and not made anew for a part of the knowledge base.
     private let keepsNames: Bool
     private let events: EventIdentity
+    private let parts: [EventPartRule]
     private let entityTables: EntityTables
 
+    /// - Parameters:
+    ///   - rules: by what events are compared, where they have been read already.
+    ///   - breadth: which events are compared.
     /// - Throws: what is wrong with the tables of `data/identity`.
     init(
-        connection: Connection, data: DataFolder, scope: Scope = Scope(), keepsNames: Bool = true
+        connection: Connection, data: DataFolder, rules: EventRules? = nil, breadth: ComparisonBreadth = .sure,
+        scope: Scope = Scope(), keepsNames: Bool = true
     ) throws(DataError) {
+        let rules = if let rules { rules } else { try EventRules(data: data) }
         entityTables = try EntityTables(data: data)
         self.connection = connection
         self.scope = scope
         self.keepsNames = keepsNames
-        events = EventIdentity(connection: connection)
+        parts = rules.parts
+        events = EventIdentity(connection: connection, rules: rules, breadth: breadth)
     }
 
     /// Brings everything up to date. The caller holds a write transaction.
@@ -46,6 +53,7 @@ final class Derivation {
         var texts = IndependentTexts(connection: connection)
         try texts.update()
         try events.update(decided: decidedEvents)
+        try EventParts(connection: connection, rules: parts).update()
         let compared = try EntityBlocks(connection: connection, tables: entityTables).update()
         try EntityIdentity(connection: connection, tables: entityTables).update(
             compared: compared, decided: decidedEntities)
@@ -80,8 +88,8 @@ final class Derivation {
     static let tables = [
         "entity_counts", "disagreement_sides", "disagreements", "event_cards", "event_participants", "facts",
         "canonical_entities",
-        "entity_links", "entity_blocks", "canonical_events", "event_pairs", "event_blocks", "copied_sentences",
-        "independent_texts",
+        "entity_links", "entity_blocks", "event_parts", "canonical_events", "event_pairs", "event_blocks",
+        "copied_sentences", "independent_texts",
         "fingerprints", "live_runs", "decided_pairs", "live_decisions",
     ]
 }

@@ -25,6 +25,8 @@ struct WorkTables {
         ("dirty_events", "event_id INTEGER PRIMARY KEY"),
         // Canonical entities, before or after, that have another name or other members.
         ("dirty_entities", "entity_id INTEGER PRIMARY KEY"),
+        // Types of events that may be parts of others.
+        ("part_rules", "part TEXT, whole TEXT, bond TEXT, PRIMARY KEY (part, whole)"),
         // Statements of which the fact is to be made anew.
         ("dirty_facts", "statement_id INTEGER PRIMARY KEY"),
         // What disagreements are to be looked for about, beside events.

@@ -7,6 +7,8 @@ struct Clusters {
     /// For the root of each cluster: the items it must not hold.
     private var foes: [Int: Set<Int>]
     private var members: [Int: [Int]]
+    /// Clusters, by root and size, that were not admitted to each other: they are not asked again until one has grown.
+    private var refused: Set<[Int]> = []
 
     init(count: Int) {
         parents = Array(0..<count)
@@ -30,9 +32,12 @@ struct Clusters {
     }
 
     /// Joins two clusters.
-    /// - Returns: false if something in one must stay apart from something in the other.
+    /// - Parameter isAdmitted: asked with the members of both before they are joined.
+    /// - Returns: false if something in one must stay apart from something in the other, or the two are not admitted.
     @discardableResult
-    mutating func join(_ left: Int, _ right: Int) -> Bool {
+    mutating func join(
+        _ left: Int, _ right: Int, admitting isAdmitted: ([Int], [Int]) -> Bool = { _, _ in true }
+    ) -> Bool {
         let first = root(of: left)
         let second = root(of: right)
         if first == second { return true }
@@ -40,6 +45,13 @@ struct Clusters {
         let theirs = members[second] ?? [second]
         if let hated = foes[first], theirs.contains(where: hated.contains) { return false }
         if let hated = foes[second], ours.contains(where: hated.contains) { return false }
+        let standing =
+            first < second ? [first, ours.count, second, theirs.count] : [second, theirs.count, first, ours.count]
+        guard !refused.contains(standing) else { return false }
+        guard isAdmitted(ours, theirs) else {
+            refused.insert(standing)
+            return false
+        }
         let isFirstLarger = ours.count >= theirs.count
         let (keep, drop) = isFirstLarger ? (first, second) : (second, first)
         parents[drop] = keep

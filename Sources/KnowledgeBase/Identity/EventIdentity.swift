@@ -7,7 +7,10 @@ internal import SQLite
 final class EventIdentity {
     private let connection: Connection
     private let blocks: EventBlocks
+    private let rules: EventRules
+    private let breadth: ComparisonBreadth
     private var accounts: [Int64: Account] = [:]
+    private var profiles: [Int64: TextProfile] = [:]
 
     /// A live event as it is compared.
     private struct Account {
@@ -15,12 +18,15 @@ final class EventIdentity {
         var run: Int64
         /// Date of publication and key: the first of an event's accounts stands for it.
         var place: String
-        var signature: EventSignature?
+        /// nil for what is compared with nothing.
+        var side: EventComparison.Side?
         var blocks: [Int64]
     }
 
-    init(connection: Connection) {
+    init(connection: Connection, rules: EventRules, breadth: ComparisonBreadth) {
         self.connection = connection
+        self.rules = rules
+        self.breadth = breadth
         blocks = EventBlocks(connection: connection)
     }
 
@@ -28,24 +34,17 @@ final class EventIdentity {
     /// - Parameter decided: keys that something was decided or taken back about since.
     func update(decided: [String]) throws(SQLiteError) {
         accounts.removeAll(keepingCapacity: true)
+        profiles.removeAll(keepingCapacity: true)
         let book = try DecisionBook(.event, connection: connection)
         var seeds: Set<Int64> = []
-        var isGrowing = book.isEmpty && decided.isEmpty
-        if try remove(&seeds) { isGrowing = false }
-        var joins: [EventBlocks.Pair] = []
-        if try insert(&joins, &seeds) { isGrowing = false }
-        if isGrowing {
-            try unite(joins)
-            return
-        }
-        for (one, other) in joins { seeds.formUnion([one, other]) }
+        try remove(&seeds)
+        try insert(&seeds, isDecided: !book.isEmpty)
         try settle(seeds, decided: decided, book)
     }
 
     // MARK: What is gone and what is new
 
-    /// - Returns: whether there was anything to remove.
-    private func remove(_ seeds: inout Set<Int64>) throws(SQLiteError) -> Bool {
+    private func remove(_ seeds: inout Set<Int64>) throws(SQLiteError) {
         var gone: [(event: Int64, canonical: Int64)] = []
         try connection.each(
             """
@@ -71,12 +70,10 @@ final class EventIdentity {
             if try compare(pair) { seeds.formUnion([pair.one, pair.other]) }
         }
         seeds.subtract(events)
-        return !gone.isEmpty
     }
 
-    /// - Returns: whether a pair that the machine took for one is no pair any more.
-    private func insert(_ joins: inout [EventBlocks.Pair], _ seeds: inout Set<Int64>) throws(SQLiteError) -> Bool {
-        var isParted = false
+    /// - Parameter isDecided: whether people decided about any events: any new one may be meant.
+    private func insert(_ seeds: inout Set<Int64>, isDecided: Bool) throws(SQLiteError) {
         var new: [Int64] = []
         try connection.each(
             "SELECT e.id FROM temp.new_runs n CROSS JOIN events e ON e.run_id = n.run_id ORDER BY e.id"
@@ -84,7 +81,7 @@ final class EventIdentity {
         for event in new {
             try connection.run("INSERT INTO canonical_events VALUES (?1, ?1)", event)
             try connection.run("INSERT OR IGNORE INTO temp.dirty_events VALUES (?)", event)
-            seeds.insert(event)
+            if isDecided { seeds.insert(event) }
             let account = try account(event)
             guard !account.blocks.isEmpty else { continue }
             let (met, parted) = try blocks.insert(event, place: account.place, blocks: account.blocks) {
@@ -92,42 +89,35 @@ final class EventIdentity {
                 let account = try self.account(other)
                 return (account.place, account.blocks)
             }
-            var same: Set<Int64> = []
-            for pair in met {
-                guard try compare(pair) else { continue }
-                joins.append(pair)
-                same.insert(pair.other)
-            }
+            for pair in met where try compare(pair) { seeds.formUnion([pair.one, pair.other]) }
             for pair in parted {
                 try connection.run(
                     "DELETE FROM event_pairs WHERE left_id IN (?1, ?2) AND right_id IN (?1, ?2)", pair.one, pair.other)
-                // What stands between two that are the same, and is the same as both, holds them together.
-                guard connection.changes > 0, !same.isSuperset(of: [pair.one, pair.other]) else { continue }
-                seeds.formUnion([pair.one, pair.other])
-                isParted = true
+                if connection.changes > 0 { seeds.formUnion([pair.one, pair.other]) }
             }
         }
-        return isParted
     }
 
     /// - Returns: whether the machine takes the two for one.
     private func compare(_ pair: EventBlocks.Pair) throws(SQLiteError) -> Bool {
         let one = try account(pair.one)
         let other = try account(pair.other)
-        guard one.run != other.run, let left = one.signature, let right = other.signature else { return false }
-        let match = EventMatch(left, right)
-        guard match.score >= EventMatch.unsure else { return false }
+        guard one.run != other.run || breadth == .wide, let left = one.side, let right = other.side else {
+            return false
+        }
+        let match = EventMatch(left, right, rules: rules, breadth: breadth)
+        guard match.verdict != .different else { return false }
         let (first, second) = one.key < other.key ? (pair.one, pair.other) : (pair.other, pair.one)
-        let isSame = match.score >= EventMatch.same
         try connection.run(
             "INSERT OR IGNORE INTO event_pairs (left_id, right_id, verdict, score, reasons) VALUES (?, ?, ?, ?, ?)",
-            first, second, isSame ? "same" : "unsure", match.score, match.reasons.joined(separator: "; "))
-        return isSame && connection.changes > 0
+            first, second, match.verdict.rawValue, match.probability, match.reasons.joined(separator: "; "))
+        return match.verdict == .same && connection.changes > 0
     }
 
     private func account(_ event: Int64) throws(SQLiteError) -> Account {
         if let known = accounts[event] { return known }
-        var account = Account(key: "", run: 0, place: "", signature: nil, blocks: [])
+        var signature: EventSignature?
+        var account = Account(key: "", run: 0, place: "", side: nil, blocks: [])
         try connection.each(
             """
             SELECT e.key, e.run_id, coalesce(v.published, '9999'), s.signature FROM events e
@@ -138,32 +128,32 @@ final class EventIdentity {
             account.key = row.text(0)
             account.run = row.integer(1)
             account.place = row.text(2) + " " + row.text(0)
-            account.signature = row.optionalText(3).flatMap(EventSignature.init(json:))
+            signature = row.optionalText(3).flatMap(EventSignature.init(json:))
         }
-        account.blocks = account.signature?.blocks ?? []
+        if let signature {
+            let profile = try profile(of: account.run)
+            account.side = EventComparison.Side(signature: signature, profile: profile, run: account.run)
+            account.blocks = signature.blocks
+            if breadth == .wide {
+                account.blocks += signature.wordBlocks(profile: profile, lexicon: rules.lexicon)
+            }
+        }
         // An update may touch all of a large store.
         if accounts.count > 50_000 { accounts.removeAll(keepingCapacity: true) }
         accounts[event] = account
         return account
     }
 
-    // MARK: Clusters
-
-    /// Joins clusters where nothing but joins has come and no person has a say: then the clusters are the connected components.
-    private func unite(_ joins: [EventBlocks.Pair]) throws(SQLiteError) {
-        for (one, other) in joins {
-            let left = try canonical(of: one)
-            let right = try canonical(of: other)
-            guard left != right else { continue }
-            let isLeftFirst = try account(left).place < account(right).place
-            let (keep, drop) = isLeftFirst ? (left, right) : (right, left)
-            var moved: [Int64] = []
-            try connection.each("SELECT event_id FROM canonical_events WHERE canonical_id = ?", drop) { row in
-                moved.append(row.integer(0))
-            }
-            for event in moved { try move(event, from: drop, to: keep) }
-        }
+    private func profile(of run: Int64) throws(SQLiteError) -> TextProfile {
+        if let known = profiles[run] { return known }
+        let profile = TextProfile(
+            stored: try connection.text("SELECT terms FROM text_profiles WHERE run_id = ?", run) ?? "")
+        if profiles.count > 10_000 { profiles.removeAll(keepingCapacity: true) }
+        profiles[run] = profile
+        return profile
     }
+
+    // MARK: Clusters
 
     private func canonical(of event: Int64) throws(SQLiteError) -> Int64 {
         try connection.integer("SELECT canonical_id FROM canonical_events WHERE event_id = ?", event) ?? event
@@ -217,7 +207,13 @@ final class EventIdentity {
                 graph.insert(IdentityGraph.Opinion(pair: DecisionBook.Pair(key, other), score: row.real(1)))
             }
         }
-        for cluster in graph.clusters() {
+        var sides: [String: (place: String, side: EventComparison.Side?)] = [:]
+        for (key, event) in events {
+            let account = try account(event)
+            sides[key] = (account.place, account.side)
+        }
+        let agreement = ClusterAgreement(sides: sides, rules: rules, breadth: breadth)
+        for cluster in graph.clusters(admitting: agreement.admits) {
             var members: [(place: String, event: Int64)] = []
             for key in cluster {
                 if let event = events[key] { members.append((try account(event).place, event)) }

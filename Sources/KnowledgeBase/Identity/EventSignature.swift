@@ -19,6 +19,8 @@ struct EventSignature: Codable, Hashable {
         var country: String?
         /// The head word of a nominal in lower case.
         var head: String?
+        /// The last word of a named person's name in lower case: by it one with and one without first name are told to be compatible.
+        var surname: String?
     }
 
     struct Place: Codable, Hashable {
@@ -44,6 +46,8 @@ struct EventSignature: Codable, Hashable {
     var latest: Int?
     /// The day of publication, an upper bound for what is told as having happened.
     var published: Int?
+    /// The stems of its triggers, sorted.
+    var words: [String] = []
 
     /// Hashes of the pairs of features that at least one other event must share to be compared with this one.
     ///
@@ -80,6 +84,21 @@ struct EventSignature: Codable, Hashable {
         return blocks.sorted()
     }
 
+    /// Hashes by which events of any type meet that have a word, or a meaning of it, and what their texts are about in common.
+    func wordBlocks(profile: TextProfile, lexicon: EventLexicon) -> [Int64] {
+        var names = words.map { "word=" + $0 }
+        // The rarest meanings would have to be known by use; the first of each stem stand for them.
+        for stem in words { names += lexicon.meanings(stem).prefix(8).map { "meaning=\($0)" } }
+        if type != Event.otherType { names.append("type=" + type) }
+        var blocks: Set<Int64> = []
+        for (rank, subject) in profile.leading(24).enumerated() {
+            for name in names where rank < 12 || name.hasPrefix("word=") {
+                blocks.insert(Self.hash("\(name)|text=\(subject)"))
+            }
+        }
+        return blocks.sorted()
+    }
+
     /// True for roles whose fillers tell one event from another, as instruments and topics do not.
     static func isActor(_ role: String) -> Bool {
         switch role {
@@ -97,6 +116,19 @@ struct EventSignature: Codable, Hashable {
 }
 
 extension EventSignature {
+    /// Signatures of earlier versions of the store have no words.
+    init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        type = try values.decode(String.self, forKey: .type)
+        participants = try values.decode([Participant].self, forKey: .participants)
+        places = try values.decode([Place].self, forKey: .places)
+        numbers = try values.decode([Number].self, forKey: .numbers)
+        earliest = try values.decodeIfPresent(Int.self, forKey: .earliest)
+        latest = try values.decodeIfPresent(Int.self, forKey: .latest)
+        published = try values.decodeIfPresent(Int.self, forKey: .published)
+        words = try values.decodeIfPresent([String].self, forKey: .words) ?? []
+    }
+
     /// As it stands in the store.
     var json: String {
         let encoder = JSONEncoder()

@@ -70,7 +70,8 @@ struct IdentityGraph {
     }
 
     /// The clusters as lists of keys, each in the order of insertion.
-    func clusters() -> [[String]] {
+    /// - Parameter isAdmitted: whether the machine may join two clusters with these members; what people say is not asked about.
+    func clusters(admitting isAdmitted: ([String], [String]) -> Bool = { _, _ in true }) -> [[String]] {
         var clusters = Clusters(count: keys.count)
         var decided: Set<[Int]> = []
         var sames: [(made: String, pair: DecisionBook.Pair, left: Int, right: Int)] = []
@@ -98,7 +99,7 @@ struct IdentityGraph {
             guard let left = numbers[opinion.pair.left], let right = numbers[opinion.pair.right],
                 !decided.contains([min(left, right), max(left, right)])
             else { continue }
-            clusters.join(left, right)
+            clusters.join(left, right) { isAdmitted($0.map { keys[$0] }, $1.map { keys[$0] }) }
         }
         var groups: [Int: [String]] = [:]
         for (number, key) in keys.enumerated() { groups[clusters.root(of: number), default: []].append(key) }

@@ -3,22 +3,33 @@ internal import Record
 /// Makes the signatures of a record's events.
 struct SignatureBuilder {
     let ontology: Ontology
+    let lexicon: EventLexicon
+    /// Whether what is wished, feared, ordered or usual gets a signature, too.
+    var keepsAll = false
 
     /// The signature of each event chain that may be the same event as one of another document: what is asserted, hedged or denied,
     /// not what is wished, feared or usual.
     func signatures(
-        of record: AnnotationRecord, chains: [Int: ChainSummary], keys: [Int: String], eventChains: [Int]
+        of record: AnnotationRecord, text: SourceText, chains: [Int: ChainSummary], keys: [Int: String],
+        eventChains: [Int]
     ) -> [Int: EventSignature] {
         let references = Dictionary(record.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var signatures: [Int: EventSignature] = [:]
         for (index, event) in record.events.enumerated() {
             switch event.modality {
             case .asserted, .hedged, .denied, nil: break
-            case .future, .conditional, .ordered, .habitual: continue
+            case .future, .conditional, .ordered, .habitual: if !keepsAll { continue }
             }
             let chain = eventChains[index]
             var signature = signatures[chain] ?? EventSignature(type: event.type)
-            guard signature.type == event.type else { continue }
+            // A word without a frame may be told by one that has it.
+            if signature.type == Event.otherType { signature.type = event.type }
+            for stem in lexicon.stems(ofTrigger: text[event.span])
+            where !signature.words.contains(stem) {
+                signature.words.append(stem)
+            }
+            signature.words.sort()
+            guard signature.type == event.type || event.isOther else { continue }
             add(event, of: record, to: &signature, chains: chains, keys: keys, references: references)
             signature.published = record.document.metadata.publishedDate?.dayNumber
             signatures[chain] = signature
@@ -44,7 +55,10 @@ struct SignatureBuilder {
                     let participant = EventSignature.Participant(
                         role: argument.role, entity: chain.isNamed || reference != nil ? keys[mention.chain] : nil,
                         isCountry: reference?.feature?.hasPrefix("PCL") ?? false, country: chain.country,
-                        head: chain.isNamed ? nil : chain.head)
+                        head: chain.isNamed ? nil : chain.head,
+                        surname: chain.isNamed && chain.kind == .person
+                            ? NameKey.of(chain.names.first ?? chain.name).split(separator: " ").last.map(String.init)
+                            : nil)
                     if !signature.participants.contains(participant) { signature.participants.append(participant) }
                 }
             }

@@ -10,6 +10,8 @@ public final class Batch {
     /// The processor's time so far for working out what follows from the documents.
     public private(set) var resolving = Duration.zero
     private let store: Store
+    private let rules: EventRules
+    private let breadth: ComparisonBreadth
     private let row: Int64
     private let entities: EntityRegistry
     private let tables: RecordTables
@@ -27,15 +29,20 @@ public final class Batch {
     /// True if the batch reads texts again that others brought; it holds what it read as long as one of them counts.
     private let isRereading: Bool
 
-    init(store: Store, command: String, isRereading: Bool = false) throws {
+    init(
+        store: Store, command: String, breadth: ComparisonBreadth = .sure, isRereading: Bool = false
+    ) throws {
         self.store = store
+        self.breadth = breadth
         self.isRereading = isRereading
+        rules = try store.eventRules()
         // A document's rows are written after those they refer to. Looking each up again would cost as much as writing
         // it; `annals verify` looks.
         try store.connection.setPragma("foreign_keys", 0)
         entities = EntityRegistry(connection: store.connection)
         tables = try RecordTables(store.connection)
-        derivation = try Derivation(connection: store.connection, data: store.data)
+        derivation = try Derivation(
+            connection: store.connection, data: store.data, rules: rules, breadth: breadth)
         wasEmpty = try store.connection.integer("SELECT 1 FROM versions LIMIT 1") == nil
         row = try store.connection.transaction {
             try store.connection.insert(
@@ -75,7 +82,10 @@ public final class Batch {
     public func load(_ record: AnnotationRecord, input: String, canonicalURL: String? = nil) throws(StoreError)
         -> LoadOutcome
     {
-        try load(PreparedRecord(record, canonicalURL: canonicalURL, ontology: store.ontology), input: input)
+        try load(
+            PreparedRecord(
+                record, canonicalURL: canonicalURL, ontology: store.ontology, rules: rules, breadth: breadth),
+            input: input)
     }
 
     /// Loads a record that was prepared before.

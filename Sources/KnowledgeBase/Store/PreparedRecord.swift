@@ -14,19 +14,32 @@ public struct PreparedRecord: Sendable {
     let eventChains: [Int]
     /// What event chains are compared by, in the order of their numbers, as JSON.
     let signatures: [(eventChain: Int, json: String)]
+    /// What the text is about, as `TextProfile` stores it; nil where nothing is compared.
+    let profile: String?
     let statements: [StatementDraft]
 
-    /// - Parameter canonicalURL: its URL without what varies between links to one page; documents are the same if it is.
-    public init(_ record: AnnotationRecord, canonicalURL: String? = nil, ontology: Ontology) {
-        self.init(record, identity: VersionIdentity(record, canonicalURL: canonicalURL), ontology: ontology)
+    /// - Parameters:
+    ///   - canonicalURL: its URL without what varies between links to one page; documents are the same if it is.
+    ///   - rules: by what its events will be compared.
+    ///   - breadth: which events are kept and compared.
+    public init(
+        _ record: AnnotationRecord, canonicalURL: String? = nil, ontology: Ontology, rules: EventRules,
+        breadth: ComparisonBreadth = .sure
+    ) {
+        self.init(
+            record, identity: VersionIdentity(record, canonicalURL: canonicalURL), ontology: ontology, rules: rules,
+            breadth: breadth)
     }
 
     /// Another reading of a text that is in the store.
-    public init(_ record: AnnotationRecord, of text: StoredText, ontology: Ontology) {
-        self.init(record, identity: text.identity, ontology: ontology)
+    public init(_ record: AnnotationRecord, of text: StoredText, ontology: Ontology, rules: EventRules) {
+        self.init(record, identity: text.identity, ontology: ontology, rules: rules, breadth: .sure)
     }
 
-    private init(_ record: AnnotationRecord, identity: VersionIdentity, ontology: Ontology) {
+    private init(
+        _ record: AnnotationRecord, identity: VersionIdentity, ontology: Ontology, rules: EventRules,
+        breadth: ComparisonBreadth
+    ) {
         self.identity = identity
         // What stands for the extractor of a record that names none is its content: a corrected record is another reading.
         extractor =
@@ -36,7 +49,7 @@ public struct PreparedRecord: Sendable {
                 resources: ContentHash.hexadecimal(of: String(decoding: record.json, as: UTF8.self), digits: 16))
         var record = record
         // Words for events of no type say nothing that could be asked for.
-        record.events.removeAll(where: \.isOther)
+        if breadth == .sure { record.events.removeAll(where: \.isOther) }
         self.record = record
         text = SourceText(record.text)
         let chains = ChainSummary.chains(of: record, text: text, occupations: ontology.occupations)
@@ -46,13 +59,15 @@ public struct PreparedRecord: Sendable {
         entityKeys = keys
         let eventChains = StatementBuilder.eventChains(of: record)
         self.eventChains = eventChains
-        let found = SignatureBuilder(ontology: ontology).signatures(
-            of: record, chains: Dictionary(uniqueKeysWithValues: chains.map { ($0.ordinal, $0) }),
+        let found = SignatureBuilder(ontology: ontology, lexicon: rules.lexicon, keepsAll: breadth == .wide).signatures(
+            of: record, text: text, chains: Dictionary(uniqueKeysWithValues: chains.map { ($0.ordinal, $0) }),
             keys: keys.mapValues(\.plain), eventChains: eventChains)
         signatures = found.keys.sorted().compactMap { chain in
-            guard let signature = found[chain], !signature.blocks.isEmpty else { return nil }
+            guard let signature = found[chain], breadth == .wide || !signature.blocks.isEmpty else { return nil }
             return (chain, signature.json)
         }
+        profile =
+            signatures.isEmpty ? nil : TextProfile(text: text.utf8, lexicon: rules.lexicon).stored
         statements = StatementBuilder(ontology: ontology, text: text).statements(of: record)
     }
 }

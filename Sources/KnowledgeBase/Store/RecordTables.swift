@@ -16,6 +16,7 @@ final class RecordTables {
     let eventTimes: Insertion
     let eventClaims: Insertion
     let eventSignatures: Insertion
+    let textProfiles: Insertion
     let statements: Insertion
 
     init(_ connection: Connection) throws(SQLiteError) {
@@ -50,6 +51,7 @@ final class RecordTables {
         eventClaims = try Insertion(
             connection, into: "event_claims", "event_mention_id", "kind", "holds", "start_at", "end_at", "words")
         eventSignatures = try Insertion(connection, into: "event_signatures", "event_id", "signature")
+        textProfiles = try Insertion(connection, into: "text_profiles", "run_id", "terms")
         statements = try Insertion(
             connection, into: "statements", "key", "run_id", "subject_chain_id", "subject_entity_id",
             "subject_event_id", "predicate", "object_chain_id", "quantity_id", "time_id", "value", "scope_chain_id",

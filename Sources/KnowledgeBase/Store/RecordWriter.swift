@@ -165,6 +165,7 @@ struct RecordWriter {
     }
 
     private func writeSignatures() throws(SQLiteError) {
+        if let profile = prepared.profile { try tables.textProfiles.insert(rows.run, profile) }
         for (chain, json) in prepared.signatures {
             if let event = rows.events[chain] { try tables.eventSignatures.insert(event, json) }
         }

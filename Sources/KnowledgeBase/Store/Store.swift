@@ -34,6 +34,7 @@ public final class Store {
     /// What the store knows of events and predicates.
     public let ontology: Ontology
     let data: DataFolder
+    private var rules: EventRules?
 
     /// Opens a knowledge base.
     /// - Throws: `StoreError` if the file is missing, foreign, damaged or newer than this program, or if the data tables cannot be read.
@@ -68,10 +69,14 @@ public final class Store {
     }
 
     /// Starts a batch: documents loaded together, which can be undone together.
-    /// - Parameter command: what was asked for, for the log.
-    public func beginBatch(command: String) throws(StoreError) -> Batch {
+    /// - Parameters:
+    ///   - command: what was asked for, for the log.
+    ///   - breadth: which events are compared; all batches of a store with the same.
+    public func beginBatch(
+        command: String, breadth: ComparisonBreadth = .sure
+    ) throws(StoreError) -> Batch {
         do {
-            return try Batch(store: self, command: command)
+            return try Batch(store: self, command: command, breadth: breadth)
         } catch {
             throw Self.explained(error, path: path)
         }
@@ -91,6 +96,14 @@ public final class Store {
     public func look(at scope: Scope) throws(StoreError) {
         guard !scope.isEverything else { return }
         try guarded { try Snapshot(connection: connection, data: data).make(scope) }
+    }
+
+    /// By what events are compared. Read when first asked for: a question needs none of it.
+    public func eventRules() throws(DataError) -> EventRules {
+        if let rules { return rules }
+        let read = try EventRules(data: data)
+        rules = read
+        return read
     }
 
     // MARK: Opening

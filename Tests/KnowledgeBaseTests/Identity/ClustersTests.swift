@@ -24,4 +24,17 @@ struct ClustersTests {
         let roots = (0..<4).map { clusters.root(of: $0) }
         #expect(roots[0] != roots[3])
     }
+
+    @Test("what is not admitted is not joined, until a cluster has grown")
+    func admission() {
+        var clusters = Clusters(count: 4)
+        var asked = 0
+        func isAdmitted(_ left: [Int], _ right: [Int]) -> Bool {
+            asked += 1
+            return left.count + right.count != 2 || !(left + right).contains(0)
+        }
+        let joined = [(0, 1), (1, 0), (1, 2), (0, 2)].map { clusters.join($0.0, $0.1, admitting: isAdmitted) }
+        #expect(joined == [false, false, true, true])
+        #expect(asked == 3)
+    }
 }
