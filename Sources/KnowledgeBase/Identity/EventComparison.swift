@@ -112,11 +112,11 @@ struct EventComparison {
             (left.earliest == nil) != (right.earliest == nil),
             let published = left.earliest == nil ? left.published : right.published, published - dated <= 7
         {
-            note(.time, 0.5, "told at the time")
+            note(.report, 0.5, "told at the time")
         }
         if let one = left.published, let other = right.published {
             if abs(one - other) > 45 { return false }
-            if abs(one - other) <= 3 { note(.time, 0.5, "published within three days") }
+            if abs(one - other) <= 3 { note(.report, 0.5, "published within three days") }
         }
         return true
     }

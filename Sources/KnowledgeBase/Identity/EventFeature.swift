@@ -26,6 +26,8 @@ public enum EventFeature: Int, CaseIterable, Sendable {
     case participants
     /// Points for times that overlap, the more the finer they are.
     case time
+    /// Points for being reported at the same time, which everything is that happened that week.
+    case report
     /// Points for one place, or one inside the other.
     case place
     /// Points for the same number.
@@ -52,6 +54,7 @@ public enum EventFeature: Int, CaseIterable, Sendable {
         case .otherParticipant: "other-participant"
         case .participants: "participants"
         case .time: "time"
+        case .report: "report"
         case .place: "place"
         case .number: "number"
         }
