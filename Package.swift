@@ -41,7 +41,8 @@ let package = Package(
         .executableTarget(
             name: "annals-train",
             dependencies: [
-                "Training", "KnowledgeBase", "Language", "Record", "Tables", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Training", "KnowledgeBase", "Language", "Record", "Tables",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: rules),
         .target(name: "Extraction", dependencies: ["Language", "Record", "Tables"], swiftSettings: rules),
