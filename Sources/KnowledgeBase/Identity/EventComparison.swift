@@ -34,8 +34,7 @@ struct EventComparison {
         }
         for role in Set(one.participants.map(\.role)).intersection(other.participants.map(\.role)).sorted()
         where EventSignature.isActor(role) {
-            weighParticipants(
-                one.participants.filter { $0.role == role }, other.participants.filter { $0.role == role }, role)
+            weighParticipants(Self.fillers(of: role, in: one), Self.fillers(of: role, in: other), role)
         }
         weighWords(one, other, lexicon)
         weighTexts(left, right)
@@ -142,6 +141,13 @@ struct EventComparison {
         guard let best else { return false }
         note(.place, best.0, best.1)
         return true
+    }
+
+    /// A town that is attacked is a place, and speaks for the event once.
+    private static func fillers(of role: String, in event: EventSignature) -> [EventSignature.Participant] {
+        event.participants.filter { filler in
+            filler.role == role && !event.places.contains { $0.entity == filler.entity }
+        }
     }
 
     private mutating func weighParticipants(

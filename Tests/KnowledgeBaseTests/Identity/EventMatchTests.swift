@@ -85,6 +85,15 @@ struct EventMatchTests {
         #expect(match(left, right, texts: (Self.story, Self.other)).verdict == .different)
     }
 
+    @Test("two attacks on one town need more than the town, which is struck and where it happened")
+    func town() {
+        var attack = EventSignature(type: "attack", words: ["attack"])
+        attack.participants = [.init(role: "patient", entity: Self.town.entity, isCountry: false)]
+        attack.places = [Self.town]
+        let texts = (Self.story + " An attack on Sudzha followed.", Self.other + " Sudzha, too, came under attack.")
+        #expect(match(attack, attack, texts: texts).verdict != .same)
+    }
+
     @Test("words of one meaning meet across types where one need not be sure")
     func meanings() {
         let stems = rules.lexicon.stems
