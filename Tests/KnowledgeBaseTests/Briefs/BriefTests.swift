@@ -1,7 +1,8 @@
-@testable internal import KnowledgeBase
 internal import Record
 internal import SQLite
 internal import Testing
+
+@testable internal import KnowledgeBase
 
 @Suite("Briefs")
 struct BriefTests {

@@ -8,13 +8,6 @@ struct EventMatchTests {
     static let region = EventSignature.Place(entity: "geonames:1", within: ["geonames:9"], level: 1)
     static let town = EventSignature.Place(entity: "geonames:2", within: ["geonames:1", "geonames:9"], level: 0)
     static let elsewhere = EventSignature.Place(entity: "geonames:5", within: ["geonames:9"], level: 1)
-    /// What two reports on one capture are about.
-    static let story =
-        "Two soldiers from Pyongyang were captured by paratroopers near Sudzha and taken to Kyiv for questions."
-    /// A report on something else of the same war.
-    static let other =
-        "Drones hit an oil depot near Engels overnight; firemen fought the blaze until dawn, the governor wrote."
-
     static func capture(
         count: Double? = 2, place: EventSignature.Place? = region, day: Int? = nil, published: Int? = nil,
         agent: String? = nil, type: String = "capture", words: [String] = ["captur"]
@@ -38,7 +31,7 @@ struct EventMatchTests {
     init() throws { rules = try EventRules(data: DataFolder.locate()) }
 
     func match(
-        _ left: EventSignature, _ right: EventSignature, texts: (String, String) = (story, story),
+        _ left: EventSignature, _ right: EventSignature, texts: (String, String) = (Stories.capture, Stories.capture),
         breadth: ComparisonBreadth = .sure
     ) -> EventMatch {
         func side(_ signature: EventSignature, _ text: String, _ run: Int64) -> EventComparison.Side {
@@ -82,15 +75,17 @@ struct EventMatchTests {
     @Test("a word and a country are not enough where the texts are about different things")
     func alike() {
         let (left, right) = (Self.capture(count: nil, place: nil), Self.capture(count: nil, place: nil))
-        #expect(match(left, right, texts: (Self.story, Self.other)).verdict == .different)
+        #expect(match(left, right, texts: (Stories.capture, Stories.depot)).verdict == .different)
     }
 
     @Test("two attacks on one town need more than the town, which is struck and where it happened")
-    func town() {
+    func struckTown() {
         var attack = EventSignature(type: "attack", words: ["attack"])
         attack.participants = [.init(role: "patient", entity: Self.town.entity, isCountry: false)]
         attack.places = [Self.town]
-        let texts = (Self.story + " An attack on Sudzha followed.", Self.other + " Sudzha, too, came under attack.")
+        let texts = (
+            Stories.capture + " An attack on Sudzha followed.", Stories.depot + " Sudzha, too, came under attack."
+        )
         #expect(match(attack, attack, texts: texts).verdict != .same)
     }
 
@@ -102,7 +97,7 @@ struct EventMatchTests {
         let grew = EventSignature(type: "other", words: [stems.stem("grew")])
         #expect(match(thwarted, foiled, breadth: .wide).verdict == .same)
         #expect(match(thwarted, grew, breadth: .wide).verdict == .different)
-        #expect(match(thwarted, foiled, texts: (Self.story, Self.other), breadth: .wide).verdict == .different)
+        #expect(match(thwarted, foiled, texts: (Stories.capture, Stories.depot), breadth: .wide).verdict == .different)
     }
 
     @Test("a comparison does not depend on the order")
@@ -112,7 +107,7 @@ struct EventMatchTests {
         ]
         for left in all {
             for right in all {
-                let texts = (Self.story, Self.other)
+                let texts = (Stories.capture, Stories.depot)
                 #expect(match(left, right, texts: texts).odds == match(right, left, texts: (texts.1, texts.0)).odds)
             }
         }

@@ -35,8 +35,8 @@ struct WordStemsTests {
     @Test("a profile is the same after it was stored, and likeness is symmetric")
     func profile() throws {
         let lexicon = try EventLexicon(data: DataFolder.locate())
-        let one = TextProfile(text: Array(EventMatchTests.story.utf8), lexicon: lexicon)
-        let other = TextProfile(text: Array(EventMatchTests.other.utf8), lexicon: lexicon)
+        let one = TextProfile(text: Array(Stories.capture.utf8), lexicon: lexicon)
+        let other = TextProfile(text: Array(Stories.depot.utf8), lexicon: lexicon)
         let again = TextProfile(stored: one.stored)
         #expect(again.stored == one.stored)
         #expect(one.likeness(other) == other.likeness(one))
