@@ -88,6 +88,7 @@ struct RecordJSONTests {
                 arguments: [EventArgument(role: "number", span: span, mention: 1, quantity: 0)], attribution: 0,
                 claims: [EventClaim(kind: "first", holds: false, span: span)], rule: "lexicon/triggers.tsv:1")
         ]
+        record.events[0].instance = "3f9a2c1b04de.e1"
         record.events[0].anchor = EventAnchor(value: "2025-01", basis: .story)
         var relation = Relation(subject: 0, predicate: "holds-office", rule: "x:1")
         relation.object = 1

@@ -39,9 +39,12 @@ public struct EventLexicon: Sendable {
         self.meanings = meanings
     }
 
-    /// The stems alone, of `lexicon/lemmas.tsv`.
+    /// The stems alone, of `identity/irregular-forms.tsv` and `lexicon/lemmas.tsv`.
     public static func stems(data: DataFolder) throws(DataError) -> WordStems {
         var irregular: [String: String] = [:]
+        for row in try data.table("identity/irregular-forms.tsv", columns: ["form", "lemma"]).rows {
+            irregular[row["form"]] = row["lemma"]
+        }
         for row in try data.table("lexicon/lemmas.tsv", columns: ["group", "word", "lemma"]).rows {
             switch row["group"] {
             case "VB", "VBD", "VBZ", "NNS": break

@@ -49,7 +49,10 @@ struct EventMatch {
             let isBacked = fixed > 1 || fixed == 1 && comparison[.participants] > 0
             let isSame = isBacked ? odds >= weights.same : fixed == 1 && odds >= weights.sameAlone
             verdict = isSame ? .same : odds >= weights.unsure ? .unsure : .different
-        case .wide: verdict = odds >= weights.sameWide ? .same : .different
+        case .wide:
+            // Two events of one text, or of two that are about the same, are no more than that.
+            let isNamed = [EventFeature.word, .meaning, .type].contains { comparison[$0] > 0 }
+            verdict = isNamed && odds >= weights.sameWide ? .same : .different
         }
         guard verdict != .different else {
             reasons = []

@@ -23,7 +23,39 @@ struct Migration {
             if version == 1 { try renameInSignatures() }
             for table in old { try connection.run("DROP TABLE \"\(table)\"") }
             try connection.run("INSERT INTO sentence_search (sentence_search) VALUES ('rebuild')")
+            try completeSignatures()
             try Derivation(connection: connection, data: data).rebuild()
+        }
+    }
+
+    /// Adds what events are compared by since version 3: the words of their triggers, and what their texts are about.
+    private func completeSignatures() throws {
+        let lexicon = try EventLexicon(data: data)
+        var profiles: [(run: Int64, terms: String)] = []
+        try connection.each(
+            """
+            SELECT r.id, v.text FROM runs r JOIN versions v ON v.id = r.version_id
+            WHERE EXISTS (SELECT 1 FROM events e JOIN event_signatures s ON s.event_id = e.id WHERE e.run_id = r.id)
+                AND NOT EXISTS (SELECT 1 FROM text_profiles p WHERE p.run_id = r.id)
+            """
+        ) { row in
+            profiles.append((row.integer(0), TextProfile(text: Array(row.text(1).utf8), lexicon: lexicon).stored))
+        }
+        for (run, terms) in profiles {
+            try connection.run("INSERT INTO text_profiles (run_id, terms) VALUES (?, ?)", run, terms)
+        }
+        var words: [Int64: Set<String>] = [:]
+        try connection.each(
+            "SELECT m.event_id, m.words FROM event_signatures s JOIN event_mentions m ON m.event_id = s.event_id"
+        ) { row in words[row.integer(0), default: []].formUnion(lexicon.stems(ofTrigger: row.text(1))) }
+        var signatures: [(event: Int64, json: String)] = []
+        try connection.each("SELECT event_id, signature FROM event_signatures") { row in
+            guard var signature = EventSignature(json: row.text(1)), signature.words.isEmpty else { return }
+            signature.words = (words[row.integer(0)] ?? []).sorted()
+            signatures.append((row.integer(0), signature.json))
+        }
+        for (event, json) in signatures {
+            try connection.run("UPDATE event_signatures SET signature = ? WHERE event_id = ?", json, event)
         }
     }
 
