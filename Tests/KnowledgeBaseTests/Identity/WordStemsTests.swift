@@ -8,7 +8,8 @@ struct WordStemsTests {
     @Test(
         "forms and derived words meet",
         arguments: [
-            ("arrested", "arrests"), ("planned", "planning"), ("nomination", "nominations"), ("died", "die"), ("dying", "dies"), ("fell", "falling"),
+            ("arrested", "arrests"), ("planned", "planning"), ("nomination", "nominations"), ("died", "die"),
+            ("dying", "dies"), ("fell", "falling"),
             ("companies", "company"), ("bombing", "bombed"), ("acquires", "acquired"), ("struck", "strikes"),
         ])
     func meet(one: String, other: String) throws {
