@@ -85,7 +85,7 @@ struct ParseTests {
         let outcome = try parse(samples, "/nonexistent/story.txt")
         #expect(outcome.status == 1)
         #expect(outcome.messages.contains("/nonexistent/story.txt"))
-        #expect(outcome.output.components(separatedBy: "# newdoc id = ").count == 11)
+        #expect(outcome.output.components(separatedBy: "# newdoc id = ").count == 16)
         #expect(!outcome.output.contains("<p>"))
         let ids = outcome.output.split(separator: "\n").filter { $0.hasPrefix("# sent_id = ") }
         #expect(Set(ids).count == ids.count)

@@ -66,7 +66,8 @@ struct RecordJSONTests {
         record.entities = [
             EntityReference(
                 id: "Q1", kind: .place, name: "Turku", aliases: ["Åbo", "Abo"], country: "FI", summary: "a city",
-                latitude: 60, longitude: 22.25, precision: 0.1, feature: "PPLA", within: ["Q33"])
+                latitude: 60, longitude: 22.25, precision: 0.1, feature: "PPLA", sameAs: ["wikidata:Q38511"],
+                within: ["Q33"])
         ]
         record.times = [
             TimeExpression(

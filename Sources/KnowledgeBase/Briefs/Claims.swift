@@ -10,7 +10,7 @@ struct Claims {
         var value: String
         /// Independent texts that give it.
         var texts: Set<Int64>
-        /// The texts as published, in the order of publication.
+        /// The same in the order of publication.
         var versions: [Int64]
         /// Whether somebody stands behind it without reserve.
         var isFirm: Bool
@@ -46,8 +46,10 @@ struct Claims {
             let key = row.text(0) + "|" + row.text(9)
             let isFirm = row.integer(6) >= 2 && row.text(8) == "asserted"
             if let number = numbers[key] {
-                groups[number].texts.insert(row.integer(5))
-                if !groups[number].versions.contains(row.integer(4)) { groups[number].versions.append(row.integer(4)) }
+                // A copy is named with the text it is a copy of.
+                if groups[number].texts.insert(row.integer(5)).inserted {
+                    groups[number].versions.append(row.integer(5))
+                }
                 if isFirm, !groups[number].isFirm {
                     groups[number].isFirm = true
                     groups[number].certainty = row.text(7)
@@ -59,7 +61,7 @@ struct Claims {
                 Group(
                     predicate: row.text(0), label: row.text(1),
                     value: row.optionalText(10) ?? row.optionalText(3) ?? row.text(2), texts: [row.integer(5)],
-                    versions: [row.integer(4)], isFirm: isFirm, certainty: row.text(7)))
+                    versions: [row.integer(5)], isFirm: isFirm, certainty: row.text(7)))
         }
         self.groups = groups
     }

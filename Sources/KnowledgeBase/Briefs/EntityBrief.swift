@@ -60,7 +60,7 @@ struct EntityBrief {
         var rows: [(label: String, value: String, dates: String?, texts: Int, versions: String)] = []
         try connection.each(
             """
-            SELECT label, coalesce(o.name, f.value), min(dates), count(DISTINCT text_id), group_concat(DISTINCT version_id)
+            SELECT label, coalesce(o.name, f.value), min(dates), count(DISTINCT text_id), group_concat(DISTINCT text_id)
             FROM fact_lines f LEFT JOIN entities o ON o.id = f.object_id
             WHERE subject_entity_id = ?
             GROUP BY predicate, label, coalesce(object_id, ''), CASE WHEN object_id IS NULL THEN lower(f.value) ELSE '' END
@@ -124,8 +124,8 @@ struct EntityBrief {
             var versions: [Int64] = []
             try connection.each(
                 """
-                SELECT version_id FROM facts WHERE subject_event_id = ? AND predicate = 'happened'
-                GROUP BY text_id ORDER BY min(published) IS NULL, min(published), version_id LIMIT \(Self.citations)
+                SELECT text_id FROM facts WHERE subject_event_id = ? AND predicate = 'happened'
+                GROUP BY text_id ORDER BY min(published) IS NULL, min(published), text_id LIMIT \(Self.citations)
                 """, event.id
             ) { row in versions.append(row.integer(0)) }
             section.items.append(
