@@ -46,8 +46,10 @@ struct EventMatch {
         case .sure:
             // Words and people come back in a war every day: time, place or number have to say that it is this one.
             let fixed = [EventFeature.time, .place, .number].count { comparison[$0] >= 1 }
-            let isBacked = fixed > 1 || fixed == 1 && comparison[.participants] > 0
-            let isSame = isBacked ? odds >= weights.same : fixed == 1 && odds >= weights.sameAlone
+            // A week or a month by itself holds many of a kind.
+            let isFixed = fixed > 1 || fixed == 1 && (comparison[.time] < 1 || comparison[.time] >= 2)
+            let isBacked = fixed > 1 || comparison[.participants] >= 1
+            let isSame = isFixed && odds >= (isBacked ? weights.same : weights.sameAlone)
             verdict = isSame ? .same : odds >= weights.unsure ? .unsure : .different
         case .wide:
             // Two events of one text, or of two that are about the same, are no more than that.
