@@ -80,6 +80,7 @@ extension JSONText {
         field("longitude", entity.longitude)
         field("name", entity.name)
         field("precision", entity.precision)
+        if let sameAs = entity.sameAs { field("sameAs", sameAs) }
         field("summary", entity.summary)
         field("within", entity.within)
     }

@@ -37,6 +37,6 @@ struct GoldenTests {
                 }
             }
         }
-        #expect(number == 10)
+        #expect(number == 15)
     }
 }

@@ -208,7 +208,12 @@ struct PlaceResolver: Sendable {
         case .area: return weights[.area]
         case .region:
             // "Geneva": where canton and city have one name, the bare name is the city.
-            let isShared = place.isMainName && entry.sharesCityName || all.contains { bears($0) && $0.isMainName }
+            // "Washington": so does a capital in another region.
+            let isShared =
+                place.isMainName && entry.sharesCityName
+                || all.contains {
+                    bears($0) && $0.isMainName || $0.isCapital && $0.entry.country == entry.country
+                }
             return people + weights[place.isMainName ? .region : .regionAlias]
                 + (isShared ? weights[.namesakeSeat] : 0)
         case .district:
