@@ -50,7 +50,9 @@ struct EventBrief {
     /// What only one text tells or what nobody stands behind, and what nobody tells.
     private func open(_ claims: Claims, citing sources: inout BriefSources) -> Brief.Section {
         var section = Brief.Section(title: "Open", items: [])
-        for group in claims.groups where !claims.isAgreed(group) && !claims.disputed.contains(group.predicate) {
+        let agreed = Set(claims.groups.filter { claims.isAgreed($0) }.map(\.predicate))
+        for group in claims.groups where !agreed.contains(group.predicate) && !claims.disputed.contains(group.predicate)
+        {
             let reservation = group.isFirm ? "told by one text only" : group.certainty
             section.items.append(
                 Brief.Item(

@@ -89,7 +89,8 @@ struct EventCards {
         try connection.run(
             """
             UPDATE event_cards SET title = trim(
-                CASE WHEN agents IS NULL THEN '' ELSE agents || ' — ' END
+                CASE polarity WHEN 'NEG' THEN 'not: ' ELSE '' END
+                || CASE WHEN agents IS NULL THEN '' ELSE agents || ' — ' END
                 || replace(type, '-', ' ')
                 || CASE WHEN coalesce(patients, partners, themes) IS NULL THEN ''
                     ELSE ' → ' || coalesce(patients, partners, themes) END

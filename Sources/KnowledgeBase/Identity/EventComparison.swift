@@ -88,6 +88,9 @@ struct EventComparison {
 
     // MARK: Time, place, number, who
 
+    /// Days after which an event without a date is no news any more.
+    private static let reach = 45
+
     private mutating func weighTime(_ left: EventSignature, _ right: EventSignature) -> Bool {
         if let from = left.earliest, let to = left.latest, let otherFrom = right.earliest, let otherTo = right.latest {
             guard from <= otherTo, otherFrom <= to else { return false }
@@ -100,23 +103,17 @@ struct EventComparison {
             }
             return true
         }
-        // What was published before the other happened cannot tell of it.
-        if let from = left.earliest ?? right.earliest,
-            let published = left.earliest == nil ? left.published : right.published, published < from
-        {
+        let apart = left.published.flatMap { one in right.published.map { abs(one - $0) } }
+        let (dated, undated) = left.earliest == nil ? (right, left) : (left, right)
+        if let from = dated.earliest, let published = undated.published {
+            // What was published before the other happened cannot tell of it; what appeared much later without a date hardly does.
+            guard published >= from, published - (dated.latest ?? from) <= Self.reach else { return false }
+            // An undated account that appeared while or just after the dated one's time is likely to be of it.
+            if published - from <= 7 { note(.report, 0.5, "told at the time") }
+        } else if let apart, apart > Self.reach {
             return false
         }
-        // An undated account that appeared while or just after the dated one's time is likely to be of it.
-        if let dated = left.earliest == nil ? right.earliest : left.earliest,
-            (left.earliest == nil) != (right.earliest == nil),
-            let published = left.earliest == nil ? left.published : right.published, published - dated <= 7
-        {
-            note(.report, 0.5, "told at the time")
-        }
-        if let one = left.published, let other = right.published {
-            if abs(one - other) > 45 { return false }
-            if abs(one - other) <= 3 { note(.report, 0.5, "published within three days") }
-        }
+        if let apart, apart <= 3 { note(.report, 0.5, "published within three days") }
         return true
     }
 

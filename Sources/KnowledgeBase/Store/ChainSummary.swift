@@ -94,11 +94,18 @@ struct ChainSummary {
             ?? mentions.first { $0.form == .nominal }
         return ChainSummary(
             ordinal: ordinal, span: mentions.map(\.span).min() ?? Span(start: 0, end: 0), kind: kind,
-            name: reference?.name ?? longest ?? nominal.map { text[$0.span] } ?? mentions.first.map { text[$0.span] }
+            name: reference?.name ?? longest ?? nominal.map { affirmed(text[$0.span]) } ?? mentions.first.map {
+                text[$0.span]
+            }
                 ?? "",
             names: names, country: reference?.country ?? mentions.lazy.compactMap(\.country).first,
             reference: reference?.id, head: (nominal ?? mentions.first).flatMap { head(of: $0, in: text) },
             isUsed: isUsed)
+    }
+
+    /// "No soldiers were killed" is about soldiers; that it did not happen is said of the event.
+    private static func affirmed(_ words: String) -> String {
+        words.utf8.count > 3 && words.prefix(3).lowercased() == "no " ? String(words.dropFirst(3)) : words
     }
 
     private static func isTitleCase(_ words: String) -> Bool {
