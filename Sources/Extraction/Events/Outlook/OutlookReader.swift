@@ -333,7 +333,9 @@ struct OutlookReader {
         }
         return matches.contains { match in
             guard match.word == argument, case .negative = match.cue.effect else { return false }
-            return match.relation == "det" || (match.relation == "amod" && match.cue.scope == .clause)
+            // "no soldier", "neither Moscow nor Kyiv".
+            return match.relation == "det" || match.relation == "cc:preconj"
+                || (match.relation == "amod" && match.cue.scope == .clause)
         }
     }
 
