@@ -41,14 +41,15 @@ build: setup ## build the annals command, optimised, into .build/release
 	@swift build -c release --product annals
 
 .PHONY: demo
-demo: build ## load the sample articles; show a timeline, what the accounts disagree on, and the sentences behind it
+demo: build ## load the sample articles; show timelines, what the accounts disagree on, the sentences behind it, and a brief
 	@rm -f $(DEMO_DB) $(DEMO_DB)-wal $(DEMO_DB)-shm
 	@$(call show,load data/samples)
+	@$(call show,timeline 'Kryvyi Rih' --dated)
 	@$(call show,timeline 'two North Korean soldiers')
-	@$(call show,timeline 'North Korea' --dated)
 	@$(call show,disagreements)
 	@$(call show,why $$(ANNALS_DB=$(DEMO_DB) $(RELEASE)/annals sql --tsv 'SELECT key FROM event_cards ORDER BY texts DESC$(,) key LIMIT 1' | tail -n 1))
 	@$(call show,status)
+	@$(call show,brief 'Kryvyi Rih')
 	@echo; echo "The knowledge base is $(DEMO_DB); try:  $(RELEASE)/annals --db $(DEMO_DB) timeline Zelensky"
 
 # A comma inside an argument of call.

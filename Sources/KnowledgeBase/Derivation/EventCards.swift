@@ -68,7 +68,8 @@ struct EventCards {
     }
 
     /// The names in a role, those that most mentions give first. Of a country and several of its groups ("two North Korean
-    /// soldiers", "North Korean military personnel") the one most often meant speaks for all.
+    /// soldiers", "North Korean military personnel"), of groups with one last word ("14 people", "the 20 people"), and of several
+    /// things with one name, the one most often meant speaks for all.
     private static func fillers(_ role: String, of event: String) -> String {
         """
         (SELECT group_concat(name, ', ') FROM (
@@ -76,7 +77,9 @@ struct EventCards {
                 SELECT n.name, n.reference, n.key, p.mentions, row_number() OVER (
                     PARTITION BY CASE WHEN n.country IS NOT NULL AND (n.kind = 'group'
                         OR EXISTS (SELECT 1 FROM places c WHERE c.entity_id = n.id AND c.feature LIKE 'PCL%'))
-                        THEN n.country ELSE n.key END
+                        THEN n.country
+                        WHEN n.kind = 'group' THEN replace(lower(n.name), rtrim(lower(n.name), replace(lower(n.name), ' ', '')), '')
+                        ELSE lower(n.name) END
                     ORDER BY p.mentions DESC, length(n.name) DESC, n.key) AS place
                 FROM event_participants p JOIN entities n ON n.id = p.entity_id
                 WHERE p.event_id = \(event) AND p.role = '\(role)')
