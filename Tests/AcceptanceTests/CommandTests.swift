@@ -45,7 +45,9 @@ struct CommandTests {
     @Test(
         "every verb explains itself and stands in the manual",
         arguments: [
-            "load", "extract", "parse", "timeline", "disagreements", "why", "entity", "event", "search", "query", "sql",
+            "load", "extract", "parse", "timeline", "disagreements", "brief", "why", "entity", "event", "search",
+            "query",
+            "sql", "link",
             "candidates", "review", "same", "different", "unsure", "decisions", "undo", "redo", "log", "diff", "stale",
             "reextract", "show", "status", "export", "dump", "verify",
         ])
@@ -155,6 +157,19 @@ struct CommandTests {
         default:
             for line in outcome.output.split(separator: "\n") { #expect(line.unicodeScalars.count <= 80, "\(line)") }
         }
+    }
+
+    @Test("a brief is a page, or one JSON object")
+    func brief() throws {
+        try useLoadedSamples()
+        let page = try annals("brief", "Kryvyi Rih")
+        #expect(page.status == 0, "\(page.messages)")
+        #expect(page.output.hasPrefix("# Kryvyi Rih\n"))
+        #expect(page.output.contains("\n## Agreed\n") && page.output.contains("\n## Disputed\n"))
+        let json = try annals("brief", "Kryvyi Rih", "--json")
+        let brief = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+        #expect((brief?["sources"] as? [Any])?.isEmpty == false)
+        #expect(try annals("brief", "Nobody of This Name").status == 1)
     }
 
     @Test("options of the knowledge base may stand before the verb")
