@@ -14,15 +14,13 @@ final class Derivation {
     private let parts: [EventPartRule]
     private let entityTables: EntityTables
 
-    /// - Parameters:
-    ///   - rules: by what events are compared, where they have been read already.
-    ///   - breadth: which events are compared.
+    /// - Parameter breadth: which events are compared.
     /// - Throws: what is wrong with the tables of `data/identity`.
     init(
-        connection: Connection, data: DataFolder, rules: EventRules? = nil, breadth: ComparisonBreadth = .sure,
+        connection: Connection, data: DataFolder, breadth: ComparisonBreadth = .sure,
         scope: Scope = Scope(), keepsNames: Bool = true
     ) throws(DataError) {
-        let rules = if let rules { rules } else { try EventRules(data: data) }
+        let rules = try EventRules(data: data)
         entityTables = try EntityTables(data: data)
         self.connection = connection
         self.scope = scope

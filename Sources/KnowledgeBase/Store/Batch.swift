@@ -42,7 +42,7 @@ public final class Batch {
         entities = EntityRegistry(connection: store.connection)
         tables = try RecordTables(store.connection)
         derivation = try Derivation(
-            connection: store.connection, data: store.data, rules: rules, breadth: breadth)
+            connection: store.connection, data: store.data, breadth: breadth)
         wasEmpty = try store.connection.integer("SELECT 1 FROM versions LIMIT 1") == nil
         row = try store.connection.transaction {
             try store.connection.insert(

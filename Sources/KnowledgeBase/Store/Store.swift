@@ -34,7 +34,6 @@ public final class Store {
     /// What the store knows of events and predicates.
     public let ontology: Ontology
     let data: DataFolder
-    private var rules: EventRules?
 
     /// Opens a knowledge base.
     /// - Throws: `StoreError` if the file is missing, foreign, damaged or newer than this program, or if the data tables cannot be read.
@@ -99,12 +98,7 @@ public final class Store {
     }
 
     /// By what events are compared. Read when first asked for: a question needs none of it.
-    public func eventRules() throws(DataError) -> EventRules {
-        if let rules { return rules }
-        let read = try EventRules(data: data)
-        rules = read
-        return read
-    }
+    public func eventRules() throws(DataError) -> EventRules { try EventRules(data: data) }
 
     // MARK: Opening
 
